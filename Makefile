@@ -1,0 +1,52 @@
+# `make` builds the sample brochure from nothing; `make test` installs what the tests need and runs everything.
+# Bare Debian needs git, make and python3-venv first: apt-get install git make python3-venv
+
+PYTHON ?= python3
+BIN := .venv/bin
+# The sample catalogue is built as on this day, so that it never decays (docs/decisions/0001-today.md).
+export SOURCE_DATE_EPOCH ?= 1795305600
+
+.PHONY: brochure coordinator serve test lint docs drawings bench clean
+
+brochure: .venv/ready
+	$(BIN)/brosjyre build
+
+coordinator: .venv/ready
+	$(BIN)/brosjyre build --coordinator
+
+serve: .venv/ready
+	$(BIN)/brosjyre serve
+
+.venv/ready: pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable .
+	touch $@
+
+.venv/ready-for-tests: .venv/ready
+	tests/install-system-packages
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[test]'
+	touch $@
+
+test: .venv/ready-for-tests lint
+	node --test tests/browser/*.test.mjs
+	$(BIN)/pytest --numprocesses 2
+
+lint: .venv/ready-for-tests
+	$(BIN)/ruff check catalogue tests bench
+	$(BIN)/mypy
+
+# Writes docs/problems.md and the closed lists of docs/fields.md; a test fails when they are stale.
+docs: .venv/ready
+	$(BIN)/python docs/write_problems.py
+	$(BIN)/python docs/write_fields.py
+
+# Draws catalogue/drawings/*.svg again from drawings/scenes (needs Node).
+drawings:
+	node drawings/draw.mjs
+
+bench: .venv/ready
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[bench]'
+	$(BIN)/python -m bench
+
+clean:
+	rm -rf .cache site site-coordinator

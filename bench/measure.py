@@ -1,0 +1,58 @@
+"""One command → CPU seconds of its whole process tree, wall seconds and peak memory."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What one run cost."""
+
+    cpu_s: float
+    """User and system time of the process and the children that it waited for."""
+    wall_s: float
+    peak_mb: float
+    """Largest resident set of any one process of the tree, in MB of 1,000,000 bytes."""
+
+    def __truediv__(self, other: Cost) -> float:
+        """Ratio of CPU times."""
+        return self.cpu_s / other.cpu_s
+
+
+def run(
+    command: Sequence[str | Path], folder: Path, extra: Mapping[str, str] | None = None
+) -> Cost:
+    """Run to the end; RuntimeError with its output when it fails."""
+    log = folder / ".bench-output"
+    begun = time.perf_counter()
+    with log.open("wb") as output:
+        process = subprocess.Popen(
+            [str(word) for word in command],
+            cwd=folder,
+            env={**os.environ, **(extra or {})},
+            stdout=output,
+            stderr=subprocess.STDOUT,
+        )
+        _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    wall_s = time.perf_counter() - begun
+    if process.returncode != 0:
+        raise RuntimeError(f"{command[0]} failed:\n{log.read_text(encoding='utf-8')[-2000:]}")
+    return Cost(usage.ru_utime + usage.ru_stime, wall_s, usage.ru_maxrss * 1024 / 1e6)
+
+
+def cheapest(costs: Sequence[Cost]) -> Cost:
+    """The run that cost least CPU: other work on the machine only ever adds."""
+    return min(costs, key=lambda cost: cost.cpu_s)
+
+
+def python() -> str:
+    """The interpreter that runs the bench, so that ours is measured in the same environment."""
+    return sys.executable

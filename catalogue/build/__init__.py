@@ -1,0 +1,25 @@
+"""The spine: load → validate → standing → images, then paper → pages → verify → publish.
+
+``prepare`` runs before the page shells exist, ``finish`` after; whoever renders shells (MkDocs
+today)
+calls the two.
+"""
+
+from catalogue.build.asked import check, stale, verify_folder
+from catalogue.build.finish import Rendered, Result, TextPage, finish, shapes
+from catalogue.build.listener import Listener
+from catalogue.build.prepare import Prepared, prepare
+
+__all__ = [
+    "Listener",
+    "Prepared",
+    "Rendered",
+    "Result",
+    "TextPage",
+    "check",
+    "finish",
+    "prepare",
+    "shapes",
+    "stale",
+    "verify_folder",
+]

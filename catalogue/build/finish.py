@@ -1,0 +1,222 @@
+"""The second half of a build: paper, pages, verify, publish. Only here is the site written."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+from catalogue.build.keys import Keys
+from catalogue.build.listener import Clockwork, Listener
+from catalogue.build.prepare import Prepared, with_sources
+from catalogue.facts import Facts
+from catalogue.model import Catalogue
+from catalogue.output import Output
+from catalogue.pages import Page, Site, assets
+from catalogue.paper import PaperOptions, Papers, make
+from catalogue.paper.sheet import site_path
+from catalogue.problems import ERROR, Problem
+from catalogue.report import as_text
+from catalogue.shell import Shell
+from catalogue.standing import freshness
+from catalogue.verify import Expectation, check_file, missing_pages
+from catalogue.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class TextPage:
+    """One finished text page of ``pages/``."""
+
+    path: str
+    html: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """Which pages a shell is for: a language, and how many folders below the root they lie."""
+
+    language: str
+    depth: int
+
+
+def shapes(catalogue: Catalogue) -> dict[str, Shape]:
+    """Name → shape of every shell that ``finish`` needs from the host."""
+    made = {"0": Shape(catalogue.source_language, 0)}
+    for language in catalogue.languages:
+        made |= {f"{language}/{depth}": Shape(language, depth) for depth in (1, 2)}
+    return made
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """What the host made."""
+
+    shells: Mapping[str, Shell]
+    """By the names of ``shapes``: ``<language>/<depth>``, and ``0`` for the language choice."""
+    texts: tuple[TextPage, ...]
+    folder: Path
+    """Loose files, such as pictures of the text pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a build did; sizes in bytes, times in seconds of wall clock per stage."""
+
+    problems: tuple[Problem, ...] = ()
+    activities: int = 0
+    files: int = 0
+    size: int = 0
+    written: int = 0
+    timings: tuple[tuple[str, float], ...] = ()
+
+
+def finish(prepared: Prepared, rendered: Rendered, listener: Listener) -> Result:
+    """Write the site beside the last good one, verify what is new, and publish if nothing is
+    wrong."""
+    settings, catalogue = prepared.settings, prepared.catalogue
+    assert catalogue is not None
+    clock = Clockwork(listener, prepared.timings)
+    output = Output(settings.site, settings.cache / f"{settings.site.name}.json")
+    problems = set(prepared.problems)
+    sheets: dict[tuple[str, str], str] = {}
+    if settings.paper:
+        with clock.stage("Setter papiret"):
+            papers = _make_paper(prepared, catalogue, listener)
+            problems.update(papers.problems)
+            sheets = _sheets(catalogue, papers)
+            for path, file in papers.files.items():
+                output.link(path, file)
+    with clock.stage("Skriver sidene"):
+        _write_pages(output, prepared, rendered, sheets)
+        _write_files(output, prepared, rendered)
+    with clock.stage("Ser over nettstedet"):
+        problems.update(_verify(output, catalogue.languages, settings.page_budget_kb))
+    found = with_sources(problems, settings.root)
+    if any(one.severity == ERROR for one in problems - set(prepared.problems)):
+        output.discard()
+        return Result(found, timings=clock.timings)
+    with clock.stage("Publiserer"):
+        published = output.publish()
+    return Result(
+        found,
+        activities=len(catalogue.activities),
+        files=published.written + published.kept,
+        size=output.size,
+        written=published.written,
+        timings=clock.timings,
+    )
+
+
+def _make_paper(prepared: Prepared, catalogue: Catalogue, listener: Listener) -> Papers:
+    today = prepared.settings.today
+    stale = (one.id for one in catalogue.activities if freshness(one, today) != "fresh")
+    options = PaperOptions(
+        languages=catalogue.languages,
+        edition_date=today,
+        cache=prepared.settings.cache / "paper",
+        facts={language: Facts(catalogue, language) for language in catalogue.languages},
+        words={language: Words(language) for language in catalogue.languages},
+        site_url=prepared.settings.site_url,
+        call_first=frozenset(stale),
+    )
+    return make(catalogue, prepared.pictures.find, options, listener.step)
+
+
+def _sheets(catalogue: Catalogue, papers: Papers) -> dict[tuple[str, str], str]:
+    """(activity id, language) → path of the take-home sheet, for those that were made."""
+    paths = {
+        (one.id, language): site_path(language, one.id)
+        for one in catalogue.activities
+        for language in catalogue.languages
+    }
+    return {key: path for key, path in paths.items() if path in papers.files}
+
+
+def _write_pages(
+    output: Output,
+    prepared: Prepared,
+    rendered: Rendered,
+    sheets: Mapping[tuple[str, str], str],
+) -> None:
+    assert prepared.catalogue is not None
+    site = prepared.site(sheets)
+    banner = _banner(prepared)
+    press = _Press(output, site, rendered.shells, banner)
+    press.add(site.languages(), "", 0)
+    common = (banner, repr(prepared.settings), prepared.digests["catalogue"])
+    for language in prepared.catalogue.languages:
+        shell = rendered.shells[f"{language}/2"]
+        keys = Keys(prepared.digests, (*common, language, *shell.texts))
+        for one in prepared.catalogue.activities:
+            key = keys.activity(one, sheets.get((one.id, language), ""))
+            if not output.keeps(f"{language}/{one.id}.html", key):
+                press.add(site.activity(one, language), language, 2, key)
+        for page in site.overviews(language):
+            press.add(page, language, page.path.count("/"))
+    for text in rendered.texts:
+        output.add(text.path, text.html)
+
+
+@dataclass(frozen=True, slots=True)
+class _Press:
+    """Joins bodies with their shells and adds them to the output."""
+
+    output: Output
+    site: Site
+    shells: Mapping[str, Shell]
+    banner: str
+
+    def add(self, page: Page, language: str, depth: int, key: str = "") -> None:
+        """Add one page; ``language`` is empty for the language choice."""
+        rest = page.path.removeprefix(f"{language}/")
+        values = {
+            "title": html.escape(page.title),
+            "description": html.escape(page.description),
+            "head": self.site.head_links(language, rest) if language else "",
+            "header": page.header,
+            "languages": self.site.language_links(language, rest) if language else "",
+            "body": self.banner + page.body,
+        }
+        shell = self.shells[f"{language}/{depth}" if language else "0"]
+        self.output.add(page.path, shell.join(values), key)
+
+
+def _write_files(output: Output, prepared: Prepared, rendered: Rendered) -> None:
+    for path, content in assets(prepared.settings.today).items():
+        output.add(path, content)
+    for path, file in prepared.pictures.files.items():
+        output.link(path, file)
+    for file in sorted(rendered.folder.rglob("*")):
+        if file.is_file():
+            output.add(file.relative_to(rendered.folder).as_posix(), file.read_bytes())
+    if prepared.settings.site_url:
+        pages = [path for path in output.sha256 if path.endswith(".html")]
+        output.add("sitemap.xml", _sitemap(prepared.settings.site_url, pages))
+
+
+def _sitemap(site_url: str, pages: list[str]) -> bytes:
+    lines = [f"<url><loc>{escape(site_url)}{escape(path)}</loc></url>" for path in pages]
+    head = '<?xml version="1.0" encoding="UTF-8"?>\n'
+    space = "http://www.sitemaps.org/schemas/sitemap/0.9"
+    return f'{head}<urlset xmlns="{space}">\n{chr(10).join(lines)}\n</urlset>\n'.encode()
+
+
+def _verify(output: Output, languages: tuple[str, ...], budget_kb: int) -> Iterator[Problem]:
+    """Problems of the whole folder's shape and of each file that is new."""
+    known = output.sha256.keys()
+    expected = Expectation(languages, budget_kb)
+    yield from missing_pages(known, languages)
+    for path in output.changed:
+        if path.endswith((".html", ".css", ".js")):
+            yield from check_file(path, output.read(path), known, expected)
+
+
+def _banner(prepared: Prepared) -> str:
+    """What ``serve`` shows above the last good page while the newest listings have errors."""
+    broken = any(one.severity == ERROR for one in prepared.problems)
+    if not broken or prepared.settings.leave_out_broken:
+        return ""
+    said = html.escape(as_text(prepared.problems))
+    return f'<pre class="ab-problems" role="alert" dir="ltr" lang="nb">{said}</pre>'

@@ -1,0 +1,155 @@
+"""The first half of a build: read, judge, make pictures. Nothing is written to the site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from catalogue import schedule
+from catalogue.build.listener import Clockwork, Listener
+from catalogue.images import PictureOptions, Pictures, PictureUse, publish
+from catalogue.load import Cache, load
+from catalogue.model import Activity, Catalogue, Picture
+from catalogue.pages import Options, Site
+from catalogue.paper import wanted_pictures
+from catalogue.problems import ERROR, Problem, printable
+from catalogue.settings import Settings
+from catalogue.standing import Notice, as_of, freshness
+from catalogue.validate import validate
+
+TEXT_PAGES = ("about", "add", "accessibility", "privacy")
+"""Text pages that the footer knows a word for, in its order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """Everything that the second half needs."""
+
+    settings: Settings
+    problems: tuple[Problem, ...]
+    catalogue: Catalogue | None = None
+    """As of the day; None when ``catalogue.yml`` itself cannot be read."""
+    digests: Mapping[str, str] = field(default_factory=dict)
+    """``load``'s digests, with the names of the listing's or place's pictures joined in."""
+    pictures: Pictures = field(default_factory=lambda: Pictures({}, {}, ()))
+    notices: tuple[Notice, ...] = ()
+    timings: tuple[tuple[str, float], ...] = ()
+
+    @property
+    def publishable(self) -> bool:
+        """Whether the second half may run."""
+        broken = any(one.severity == ERROR for one in self.problems)
+        return self.catalogue is not None and (not broken or self.settings.leave_out_broken)
+
+    def site(self, sheets: Mapping[tuple[str, str], str] | None = None) -> Site:
+        """The pages; ``sheets`` maps (activity id, language) to a PDF's path in the site."""
+        assert self.catalogue is not None
+        known = sheets or {}
+        options = Options(
+            today=self.settings.today,
+            freshness=lambda activity: freshness(activity, self.settings.today),
+            site_url=self.settings.site_url,
+            coordinator=self.settings.coordinator,
+            find_sheet=lambda activity, language: known.get((activity, language), ""),
+            text_pages=self._text_pages(),
+        )
+        return Site(self.catalogue, self.pictures.find, options)
+
+    def with_problems(self, problems: tuple[Problem, ...]) -> Prepared:
+        """The same catalogue, with the problems of a newer one that could not be used."""
+        return replace(self, problems=problems)
+
+    def _text_pages(self) -> tuple[str, ...]:
+        assert self.catalogue is not None
+        folder = self.settings.root / "pages"
+        return tuple(
+            name
+            for name in TEXT_PAGES
+            if all((folder / tag / f"{name}.md").is_file() for tag in self.catalogue.languages)
+        )
+
+
+def prepare(settings: Settings, listener: Listener) -> Prepared:
+    """Load, validate, apply the day, make pictures.
+
+    Bad content gives problems, never an exception.
+    """
+    clock = Clockwork(listener)
+    with clock.stage("Leser oppføringene"):
+        private = settings.root / "private" if settings.coordinator else None
+        loaded = load(settings.root, cache=Cache(settings.cache), private=private)
+    if loaded.catalogue is None:
+        return Prepared(settings, loaded.problems, timings=clock.timings)
+    with clock.stage("Ser etter feil"):
+        problems = [*loaded.problems, *validate(loaded.catalogue)]
+        broken = {one.path for one in problems if one.severity == ERROR}
+        sound = _without(loaded.catalogue, broken)
+        closed = schedule.closed_days(sound, range(settings.today.year, settings.today.year + 3))
+        catalogue, notices = as_of(sound, settings.today, closed, keep_expired=settings.coordinator)
+    with clock.stage("Lager bilder"):
+        uses = tuple(_picture_uses(catalogue, paper=settings.paper))
+        images = settings.root / "images"
+        folder = settings.cache / "pictures"
+        pictures = publish(uses, images, folder, PictureOptions(), listener.step)
+    found = with_sources({*problems, *pictures.problems}, settings.root)
+    digests = _with_pictures(loaded.digests, uses, pictures)
+    return Prepared(settings, found, catalogue, digests, pictures, notices, clock.timings)
+
+
+def with_sources(problems: Iterable[Problem], root: Path) -> tuple[Problem, ...]:
+    """Sorted, each with the line that it points at, for stages that only know the position."""
+    lines: dict[str, list[str]] = {}
+    return tuple(sorted(one if one.source else _sourced(one, root, lines) for one in problems))
+
+
+def _sourced(one: Problem, root: Path, lines: dict[str, list[str]]) -> Problem:
+    if one.path not in lines:
+        file = root / one.path
+        text = file.read_text(encoding="utf-8", errors="replace") if file.is_file() else ""
+        lines[one.path] = text.splitlines() if file.suffix in {".yml", ".yaml"} else []
+    typed = lines[one.path][one.line - 1 : one.line]
+    return replace(one, source=printable(typed[0])[:200]) if typed else one
+
+
+def _with_pictures(
+    digests: Mapping[str, str], uses: Iterable[PictureUse], pictures: Pictures
+) -> Mapping[str, str]:
+    """A photo can change although its listing does not."""
+    joined = dict(digests)
+    for use in uses:
+        rendition = pictures.renditions.get(use.key)
+        if rendition and use.owner in joined:
+            joined[use.owner] += rendition.name
+    return joined
+
+
+def _without(catalogue: Catalogue, broken: set[str]) -> Catalogue:
+    """The catalogue without the listings whose file has an error."""
+    sound = tuple(one for one in catalogue.activities if one.origin.path not in broken)
+    return replace(catalogue, activities=sound)
+
+
+def _picture_uses(catalogue: Catalogue, *, paper: bool) -> Iterator[PictureUse]:
+    for activity in catalogue.activities:
+        for picture in _wide_pictures(activity):
+            yield PictureUse(picture, "4x3", activity.id)
+        if activity.contact and activity.contact.photo:
+            yield PictureUse(activity.contact.photo, "1x1", activity.id)
+    for place in catalogue.places.values():
+        if place.door_photo:
+            yield PictureUse(place.door_photo, "4x3", f"place:{place.id}")
+    if paper:
+        for picture, shape, owner in wanted_pictures(catalogue):
+            yield PictureUse(picture, shape, owner)
+
+
+def _wide_pictures(activity: Activity) -> Iterator[Picture]:
+    yield from activity.images
+    if activity.drawing:
+        yield Picture(drawing=activity.drawing)
+    for step in activity.what_happens:
+        if step.picture:
+            yield step.picture
+    if activity.come_first and activity.come_first.door_photo:
+        yield activity.come_first.door_photo

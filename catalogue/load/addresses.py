@@ -1,0 +1,135 @@
+"""How to reach somebody: telephone numbers, mail and web addresses, organisation numbers."""
+
+from __future__ import annotations
+
+import ipaddress
+import re
+from functools import lru_cache
+from urllib.parse import urlsplit
+
+import phonenumbers
+
+from catalogue.load.sheet import Sheet
+from catalogue.yamltext import Node
+
+_EXAMPLE_PHONE = re.compile(r"(\+47 ?)?00 ?00 ?00 ?[0-9]{2}")
+"""Numbers of invented listings; no country gives them to anybody."""
+_PHONE = re.compile(r"\+?[0-9][0-9 ()./\u00a0-]*")
+_EMAIL = re.compile(
+    r"[a-z0-9](?:[a-z0-9._%+-]{0,62}[a-z0-9_])?@(?:[^\W_](?:(?:[^\W_]|-)*[^\W_])?\.)+[^\W\d_]{2,}",
+    re.IGNORECASE,
+)
+_PRIVATE_MAIL = re.compile(
+    "(?:gmail|googlemail|hotmail|live|outlook|msn|yahoo|icloud|me|protonmail|online|getmail|broadpark)"
+    r"\.(?:com|no)|proton\.me"
+)
+_TRACKING = re.compile(r"[?&](utm_[a-z]+|fbclid|gclid|mc_eid|igshid|msclkid)=", re.IGNORECASE)
+_UNSAFE = re.compile(r"[\"'<>\\^`{|}\x00-\x1f]")
+_LONGEST_URL = 300
+_WEIGHTS = (3, 2, 7, 6, 5, 4, 3, 2)
+"""Modulus 11 of Enhetsregisteret."""
+
+
+def phone(node: Node, sheet: Sheet) -> str | None:
+    """Reads a number that can be rung from the catalogue's country, grouped as typed."""
+    typed = node.value.strip() if isinstance(node.value, str) else ""
+    if not _PHONE.fullmatch(typed):
+        sheet.report("C340", node)
+        return None
+    if not _is_phone(typed, sheet.country):
+        sheet.report("C341", node, country=sheet.country)
+        return None
+    return " ".join(typed.split())
+
+
+@lru_cache(maxsize=8192)
+def _is_phone(typed: str, country: str) -> bool:
+    if _EXAMPLE_PHONE.fullmatch(typed):
+        return True
+    if typed.startswith("00"):
+        return False
+    try:
+        number = phonenumbers.parse(typed, country)
+    except phonenumbers.NumberParseException:
+        return False
+    return phonenumbers.is_valid_number(number)
+
+
+def email(node: Node, sheet: Sheet) -> str | None:
+    """Reads one mail address; a private mailbox is a warning."""
+    typed = node.value.strip() if isinstance(node.value, str) else ""
+    if len(typed) > 254 or not _EMAIL.fullmatch(typed):
+        sheet.report("C345", node)
+        return None
+    if _PRIVATE_MAIL.fullmatch(typed.rpartition("@")[2].casefold()):
+        sheet.report("C346", node)
+    return typed
+
+
+def url(node: Node, sheet: Sheet) -> str | None:
+    """Reads a web address that is safe to print and to follow."""
+    typed = node.value.strip() if isinstance(node.value, str) else ""
+    code = _url_fault(typed)
+    if code:
+        sheet.report(code, node, better="https://" + re.sub(r"^[a-z]*:?/*", "", typed))
+        return None
+    for warning, found in _url_warnings(typed):
+        if found:
+            sheet.report(warning, node, better=_mended_url(typed), length=len(typed))
+    return typed.replace(" ", "%20")
+
+
+def _url_fault(typed: str) -> str | None:
+    """The code of what makes an address unusable."""
+    if not re.match(r"https?://", typed, re.IGNORECASE):
+        return "C350"
+    if _UNSAFE.search(typed):
+        return "C351"
+    try:
+        parts = urlsplit(typed)
+        host = parts.hostname or ""
+    except ValueError:
+        return "C350"
+    if "@" in parts.netloc:
+        return "C352"
+    return "C353" if _is_local(host) else None
+
+
+def _is_local(host: str) -> bool:
+    try:
+        ipaddress.ip_address(host)
+    except ValueError:
+        return "." not in host or host.endswith((".local", ".localhost", ".internal"))
+    return True
+
+
+def _url_warnings(typed: str) -> tuple[tuple[str, bool], ...]:
+    return (
+        ("C354", typed[:5].casefold() == "http:"),
+        ("C355", " " in typed),
+        ("C356", _TRACKING.search(typed) is not None),
+        ("C357", len(typed) > _LONGEST_URL),
+    )
+
+
+def _mended_url(typed: str) -> str:
+    secure = re.sub(r"^http:", "https:", typed, flags=re.IGNORECASE).replace(" ", "%20")
+    return secure.split("?")[0] if _TRACKING.search(secure) else secure
+
+
+def organisation_number(node: Node, sheet: Sheet) -> str | None:
+    """Reads nine digits whose check digit is right (Norway); elsewhere any letters and digits."""
+    typed = re.sub(r"[ \u00a0]", "", node.value) if isinstance(node.value, str) else ""
+    if sheet.country != "NO":
+        good = re.fullmatch(r"[A-Za-z0-9-]{4,20}", typed) is not None
+    else:
+        good = re.fullmatch(r"[0-9]{9}", typed) is not None and _check_digit(typed)
+    if not good:
+        sheet.report("C370", node)
+        return None
+    return typed
+
+
+def _check_digit(digits: str) -> bool:
+    rest = sum(weight * int(digit) for weight, digit in zip(_WEIGHTS, digits, strict=False)) % 11
+    return (11 - rest) % 11 == int(digits[8])

@@ -1,0 +1,218 @@
+"""The one writer of the site.
+
+Files are staged beside the site and published in one go: only what differs is replaced, what nobody
+claimed is removed, and until ``publish`` the last good site is untouched.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+FORMAT = 1
+"""Raise when a manifest of an older build must not be trusted."""
+
+
+class CollisionError(Exception):
+    """Two stages claimed one address; also when the two differ only in case or Unicode form."""
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """Counts of one publish."""
+
+    written: int
+    kept: int
+    removed: int
+
+
+@dataclass(slots=True)
+class _Entry:
+    """One published file: the key it was made from, its SHA-256, and what the disk said after
+    writing."""
+
+    key: str
+    sha256: str
+    size: int
+    mtime_ns: int
+
+
+@dataclass(slots=True)
+class Output:
+    """A site being written. ``manifest`` is the JSON file that remembers the last publish."""
+
+    site: Path
+    manifest: Path
+    _last: dict[str, _Entry] = field(init=False)
+    _on_disk: dict[str, tuple[int, int]] = field(init=False)
+    _claimed: dict[str, str] = field(init=False, default_factory=dict)
+    _next: dict[str, _Entry] = field(init=False, default_factory=dict)
+    _staged: list[str] = field(init=False, default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._last = _read_manifest(self.manifest)
+        self._on_disk = _walk(self.site)
+        shutil.rmtree(self._staging, ignore_errors=True)
+
+    @property
+    def _staging(self) -> Path:
+        return self.site.with_name(f".{self.site.name}.new")
+
+    @property
+    def sha256(self) -> Mapping[str, str]:
+        """Path → SHA-256 of every file claimed so far, in the order of the paths."""
+        return {path: self._next[path].sha256 for path in sorted(self._next)}
+
+    @property
+    def size(self) -> int:
+        """Bytes of all files claimed so far."""
+        return sum(entry.size for entry in self._next.values())
+
+    @property
+    def changed(self) -> tuple[str, ...]:
+        """Paths staged so far: new, or different from the published ones."""
+        return tuple(self._staged)
+
+    def keeps(self, path: str, key: str) -> bool:
+        """Claim ``path`` and say True when its published file was made from the same non-empty
+        key."""
+        last = self._intact(path)
+        if last is None or not key or last.key != key:
+            return False
+        self._claim(path)
+        self._next[path] = last
+        return True
+
+    def add(self, path: str, content: bytes, key: str = "") -> None:
+        """Stage one file.
+
+        ``path`` is POSIX, relative to the site. CollisionError when claimed twice.
+        """
+        self._claim(path)
+        sha256 = hashlib.sha256(content).hexdigest()
+        if not self._same(path, sha256, key):
+            self._staged_path(path).write_bytes(content)
+            self._next[path] = _Entry(key, sha256, len(content), 0)
+
+    def link(self, path: str, source: Path) -> None:
+        """Stage a file of the cache (picture, PDF) without copying its bytes where the disk
+        allows."""
+        key = f"{source.name}:{source.stat().st_size}"
+        if self.keeps(path, key):
+            return
+        self._claim(path)
+        sha256 = hashlib.sha256(source.read_bytes()).hexdigest()
+        if self._same(path, sha256, key):
+            return
+        target = self._staged_path(path)
+        try:
+            os.link(source, target)
+        except OSError:  # another file system, or one without hard links
+            shutil.copyfile(source, target)
+        self._next[path] = _Entry(key, sha256, source.stat().st_size, 0)
+
+    def publish(self) -> Published:
+        """Put the staged files in place and remove orphans; one rename when there was no site."""
+        orphans = [path for path in self._on_disk if path not in self._next and path[0] != "."]
+        if self._staged and not self.site.exists():
+            self._staging.rename(self.site)
+        else:
+            self._replace_staged()
+            _remove(self.site, orphans)
+        self._remember()
+        return Published(len(self._staged), len(self._next) - len(self._staged), len(orphans))
+
+    def discard(self) -> None:
+        """Forget what was staged; the site stays as it was."""
+        shutil.rmtree(self._staging, ignore_errors=True)
+
+    def read(self, path: str) -> bytes:
+        """Bytes of a claimed file, staged or published."""
+        staged = self._staging / path
+        return (staged if staged.exists() else self.site / path).read_bytes()
+
+    def _intact(self, path: str) -> _Entry | None:
+        last = self._last.get(path)
+        return last if last and self._on_disk.get(path) == (last.size, last.mtime_ns) else None
+
+    def _same(self, path: str, sha256: str, key: str) -> bool:
+        last = self._intact(path)
+        if last is None or last.sha256 != sha256:
+            return False
+        self._next[path] = _Entry(key, sha256, last.size, last.mtime_ns)
+        return True
+
+    def _claim(self, path: str) -> None:
+        if PurePosixPath(path).is_absolute() or ".." in path.split("/"):
+            raise CollisionError(f"{path} leaves the site")
+        name = unicodedata.normalize("NFC", path).casefold()
+        if name in self._claimed:
+            raise CollisionError(f"{path} is already written as {self._claimed[name]}")
+        self._claimed[name] = path
+
+    def _staged_path(self, path: str) -> Path:
+        target = self._staging / path
+        if not target.parent.is_dir():
+            target.parent.mkdir(parents=True)
+        self._staged.append(path)
+        return target
+
+    def _replace_staged(self) -> None:
+        for path in self._staged:
+            target = self.site / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            (self._staging / path).replace(target)
+        shutil.rmtree(self._staging, ignore_errors=True)
+
+    def _remember(self) -> None:
+        for path in self._staged:
+            entry = self._next[path]
+            entry.mtime_ns = (self.site / path).stat().st_mtime_ns
+        rows = {
+            path: [entry.key, entry.sha256, entry.size, entry.mtime_ns]
+            for path, entry in sorted(self._next.items())
+        }
+        self.manifest.parent.mkdir(parents=True, exist_ok=True)
+        text = json.dumps({"format": FORMAT, "files": rows}, separators=(",", ":"))
+        self.manifest.write_text(text, encoding="utf-8")
+
+
+def _read_manifest(file: Path) -> dict[str, _Entry]:
+    try:
+        known = json.loads(file.read_text(encoding="utf-8"))
+    except (FileNotFoundError, json.JSONDecodeError, UnicodeDecodeError):
+        return {}
+    if known.get("format") != FORMAT:
+        return {}
+    return {path: _Entry(*row) for path, row in known["files"].items()}
+
+
+def _walk(folder: Path) -> dict[str, tuple[int, int]]:
+    """Relative POSIX path → (size, mtime in ns) of every file below the folder."""
+    found: dict[str, tuple[int, int]] = {}
+    pending = [(str(folder), "")] if folder.is_dir() else []
+    while pending:
+        here, prefix = pending.pop()
+        with os.scandir(here) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    pending.append((entry.path, f"{prefix}{entry.name}/"))
+                else:
+                    stat = entry.stat(follow_symlinks=False)
+                    found[prefix + entry.name] = (stat.st_size, stat.st_mtime_ns)
+    return found
+
+
+def _remove(site: Path, orphans: list[str]) -> None:
+    for path in orphans:
+        (site / path).unlink()
+    for folder in sorted({(site / path).parent for path in orphans}, reverse=True):
+        while folder != site and folder.is_dir() and not any(folder.iterdir()):
+            folder.rmdir()
+            folder = folder.parent

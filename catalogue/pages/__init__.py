@@ -1,0 +1,11 @@
+"""Model → pages: ``Site`` makes every body, header and shell text; it writes nothing.
+
+``Site(catalogue, find_picture, options)`` takes a catalogue that ``standing.as_of`` has been over.
+Bodies are HTML without the page around it; ``main.html`` is that page and gets ``Site.shell``.
+"""
+
+from catalogue.pages.assets import assets
+from catalogue.pages.kit import Options
+from catalogue.pages.site import Page, Site
+
+__all__ = ["Options", "Page", "Site", "assets"]

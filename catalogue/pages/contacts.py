@@ -1,0 +1,104 @@
+"""Whom to ring: the person while the consent lasts, then the role, else the coordinator."""
+
+from __future__ import annotations
+
+from markupsafe import Markup, escape
+
+from catalogue import templates
+from catalogue.model import Activity, Contact
+from catalogue.pages.kit import FACE, Kit, dialled
+from catalogue.pages.views import ContactView
+
+
+class Contacts:
+    """The contact panels of one language."""
+
+    def __init__(self, kit: Kit, root: str) -> None:
+        self._kit = kit
+        self._root = root
+        self._render = templates.macro("components/contact/contact.html", "contact")
+        self._roles: dict[tuple[str, ...], Markup] = {}
+
+    def of(self, activity: Activity) -> Markup:
+        """The contact, and behind a person the role that takes over when the consent ends."""
+        contact = activity.contact
+        if contact is None or not (contact.phone or contact.sms or contact.email):
+            return self._role(self._kit.catalogue.coordinator, instead=False)
+        if not contact.first_name:
+            return self._role(contact, instead=False)
+        person = self._html(self._person(activity, contact))
+        return templates.joined(
+            (person, self._role(self._stand_in(activity, contact), instead=True))
+        )
+
+    def role(self, activity: Activity) -> str:
+        """The contact's role, which takes a first name's place in sentences."""
+        pick, coordinator = self._kit.pick, self._kit.catalogue.coordinator
+        contact = activity.contact or coordinator
+        return pick(contact.role).words or pick(coordinator.role).words
+
+    def _person(self, activity: Activity, contact: Contact) -> ContactView:
+        kit, name = self._kit, contact.first_name
+        meets = "welcome-host" in activity.support or _at_the_door(activity)
+        until = contact.consent.until if contact.consent else None
+        return ContactView(
+            title=kit.say("meets_you" if meets else "answers_you", name=name),
+            line=self._line(contact, with_role=True),
+            phone=contact.phone,
+            tel=dialled(contact.phone),
+            call=str(kit.say("call_name", name=name)),
+            sms=dialled(contact.sms),
+            sms_shown=contact.sms,
+            email=contact.email,
+            face=kit.picture(contact.photo, "1x1", self._root, FACE),
+            until=until.isoformat() if until else "",
+            instead=False,
+        )
+
+    def _role(self, contact: Contact, *, instead: bool) -> Markup:
+        role = self._kit.html(contact.role) or self._kit.html(self._kit.catalogue.coordinator.role)
+        line = self._line(contact, with_role=False)
+        key = (role, line, contact.phone, contact.sms, contact.email, str(instead))
+        if key not in self._roles:
+            self._roles[key] = self._html(self._role_view(contact, role, line, instead=instead))
+        return self._roles[key]
+
+    def _role_view(
+        self, contact: Contact, role: Markup, line: Markup, *, instead: bool
+    ) -> ContactView:
+        return ContactView(
+            title=self._kit.say("answered_by", role=role),
+            line=line,
+            phone=contact.phone,
+            tel=dialled(contact.phone),
+            call=f"{self._kit.w['call']} {contact.phone}",
+            sms=dialled(contact.sms),
+            sms_shown=contact.sms,
+            email=contact.email,
+            face=Markup(""),
+            until="",
+            instead=instead,
+        )
+
+    def _stand_in(self, activity: Activity, contact: Contact) -> Contact:
+        """The role with the organisation's channel, else the coordinator."""
+        organisation = self._kit.catalogue.organisations.get(activity.organisation)
+        if organisation and (organisation.phone or organisation.email):
+            return Contact(contact.role, phone=organisation.phone, email=organisation.email)
+        return self._kit.catalogue.coordinator
+
+    def _line(self, contact: Contact, *, with_role: bool) -> Markup:
+        parts = [self._kit.html(contact.role)] if with_role else []
+        parts.append(self._kit.html(contact.hours))
+        if contact.languages:
+            parts.append(escape(self._kit.facts.languages(contact.languages)))
+        return templates.joined([one for one in parts if one], " · ")
+
+    def _html(self, view: ContactView) -> Markup:
+        return self._render(view, self._kit.w)
+
+
+def _at_the_door(activity: Activity) -> bool:
+    """The first step already says that the contact meets people at the door."""
+    first = activity.what_happens[0].picture if activity.what_happens else None
+    return bool(first and first.drawing == "step-door")

@@ -1,0 +1,150 @@
+"""What stands around a body: header, language menu, footer, head links; the language choice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from urllib.parse import quote
+
+from markupsafe import Markup, escape
+
+from catalogue import languages, templates
+from catalogue.pages.kit import Kit
+from catalogue.pages.views import ChoiceView, FooterView, HeaderView, LanguageLink, Link, ShellView
+from catalogue.words import Words
+
+COORDINATOR = "page/coordinator.html"
+"""The coordinator's list, below its language."""
+POLICY = (
+    "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; "
+    "font-src 'self'; media-src 'self'; connect-src 'self'; manifest-src 'self'; "
+    "worker-src 'self'; base-uri 'none'; form-action 'none'"
+)
+"""Nothing is loaded from elsewhere, and nothing inline runs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What a page's module gives to ``Site``."""
+
+    title: str
+    description: str
+    header: str
+    body: str
+
+
+def root_of(depth: int) -> str:
+    """The relative address of the site's root."""
+    return "../" * depth
+
+
+def header(
+    kit: Kit, depth: int, *, search: bool = False, back: bool = False, printed: bool = False
+) -> str:
+    """The header's own part: the brand or the way back, search, print."""
+    home = root_of(depth - 1) + "index.html"
+    coordinator = root_of(depth - 1) + COORDINATOR if kit.options.coordinator and search else ""
+    view = HeaderView(
+        back=home if back else "",
+        home=home,
+        name=kit.html(kit.catalogue.name),
+        search=search,
+        print=printed,
+        coordinator=coordinator,
+    )
+    return templates.renderer("components/shell/header.html")(view, kit.w)
+
+
+def questions(kit: Kit) -> Markup:
+    """The coordinator's role and phone in figures."""
+    contact = kit.catalogue.coordinator
+    number = Markup('<bdi dir="ltr">{}</bdi>').format(contact.phone)
+    return Markup("{} {}").format(kit.html(contact.role), number)
+
+
+def shell(kit: Kit, depth: int, *, prose: bool, menu: bool) -> ShellView:
+    """The texts of ``main.html``."""
+    known = languages.LANGUAGES[kit.language]
+    return ShellView(
+        language=kit.language,
+        direction=known.direction,
+        root=root_of(depth),
+        name=str(escape(kit.pick(kit.catalogue.name).words)),
+        autonym=known.autonym if menu else "",
+        skip=kit.w["skip"],
+        languages_label=kit.w["languages"],
+        languages_icon=templates.icon("material/web"),
+        header=header(kit, max(depth, 1), back=prose) if menu else "",
+        footer=_footer(kit, depth) if menu else "",
+        policy=POLICY,
+        prose=prose,
+    )
+
+
+def _footer(kit: Kit, depth: int) -> str:
+    base = root_of(depth - 1)
+    links = tuple(
+        Link(f"{base}page/{name}.html", kit.w[f"page_{name}"]) for name in kit.options.text_pages
+    )
+    words = {"ago": kit.forms("fetched_ago"), "today": kit.w["fetched_today"]}
+    who = Markup("{} {}").format(kit.w["questions"], questions(kit))
+    view = FooterView(who, links, templates.as_json(words))
+    return templates.renderer("components/shell/footer.html")(view, kit.w)
+
+
+def language_links(kit: Kit, rest: str) -> str:
+    """One ``<li>`` for each offered language, all to the same page."""
+    root = root_of(rest.count("/") + 1)
+    return (
+        _menu(kit.language, kit.catalogue.languages)
+        .replace("\0", root)
+        .replace("\1", str(escape(rest)))
+    )
+
+
+@cache
+def _menu(current: str, offered: tuple[str, ...]) -> str:
+    """The links with NUL for the root and SOH for the page, which no address holds."""
+    return "".join(_menu_line(tag, current) for tag in offered)
+
+
+def _menu_line(tag: str, current: str) -> str:
+    known = languages.LANGUAGES[tag]
+    mark = Markup(' aria-current="true"') if tag == current else Markup("")
+    line = Markup(
+        '<li><a class="ab-language" href="\0{}/\1" hreflang="{}" lang="{}" dir="{}"{}>{}</a></li>'
+    )
+    return line.format(tag, tag, tag, known.direction, mark, known.autonym)
+
+
+def head_links(kit: Kit, rest: str) -> str:
+    """``<link rel="canonical">`` and one alternate for each language."""
+    base = kit.options.site_url
+    if not base:
+        return ""
+    address = str(escape(quote(rest)))
+    links = [f'<link rel="canonical" href="{escape(base)}{kit.language}/{address}">']
+    links += [
+        f'<link rel="alternate" hreflang="{tag}" href="{escape(base)}{tag}/{address}">'
+        for tag in kit.catalogue.languages
+    ]
+    return "".join(links)
+
+
+def choice(kit: Kit) -> Made:
+    """The language choice, in the offered languages' own words."""
+    offered = kit.catalogue.languages
+    titles = tuple(
+        (tag, languages.direction(tag), Words(tag).say("site.choose_language"))
+        for tag in offered[:4]
+    )
+    links = tuple(_choice_link(tag) for tag in offered)
+    body = templates.renderer("pages/choice.html")(ChoiceView(titles, links), kit.w)
+    name = kit.pick(kit.catalogue.name).words
+    head = Markup('<span class="ab-brand">{}</span>').format(name)
+    return Made(str(kit.w["choose_language"]), name, head, body)
+
+
+def _choice_link(tag: str) -> LanguageLink:
+    known = languages.LANGUAGES[tag]
+    return LanguageLink(f"{tag}/index.html", tag, known.direction, known.autonym, current=False)

@@ -1,0 +1,239 @@
+"""What every page of one language is made with: its words, its sentences, its pictures."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from markupsafe import Markup, escape
+
+from catalogue import drawinglibrary, languages, schedule, templates, vocabulary
+from catalogue.facts import Facts
+from catalogue.model import Activity, Catalogue, Picture, Rendition, Text
+from catalogue.pages.views import CheckedView, PictureView
+from catalogue.words import Words
+
+FindPicture = Callable[[Picture, str], Rendition | None]
+"""A picture and a shape (``4x3``, ``1x1``) → its rendition, or None when it could not be made."""
+Judge = Callable[[Activity], str]
+"""An activity → ``fresh``, ``call-first`` or ``expired`` on the day of the build."""
+FindSheet = Callable[[str, str], str]
+"""Activity id and language → the take-home sheet's path in the site, or empty."""
+
+WIDE = "(max-width: 56.25rem) 100vw, 60vw"
+NARROW = "(max-width: 37.5rem) 10rem, 15rem"
+CARD = "(max-width: 37.5rem) 100vw, (max-width: 56.25rem) 50vw, 20rem"
+FACE = "4rem"
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """How a picture is used on a page."""
+
+    root: str
+    """Relative address of the site's root."""
+    sizes: str
+    """WIDE, NARROW, CARD or FACE."""
+    instead: Picture | None = None
+    """The drawing that takes a photo's place on the day its consent ends."""
+
+    @property
+    def shape(self) -> str:
+        """``1x1`` for faces, else ``4x3``."""
+        return "1x1" if self.sizes == FACE else "4x3"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What pages need to know beside the catalogue."""
+
+    today: dt.date
+    freshness: Judge
+    site_url: str = ""
+    """Public address with a trailing slash; without it there are no QR codes."""
+    coordinator: bool = False
+    find_sheet: FindSheet = field(default=lambda activity, language: "")
+    text_pages: tuple[str, ...] = ()
+    """Names of the text pages that exist in every language, in the footer's order."""
+
+
+class Shared:
+    """What does not depend on the language, worked out once for each activity."""
+
+    def __init__(self, catalogue: Catalogue, find_picture: FindPicture, options: Options) -> None:
+        self.catalogue = catalogue
+        self.find_picture = find_picture
+        self.options = options
+        self.closed = schedule.closed_days(
+            catalogue, range(options.today.year, options.today.year + 3)
+        )
+        self.activities = {one.id: one for one in catalogue.activities}
+        self._dates: dict[str, tuple[schedule.Session, ...]] = {}
+        self._checked: dict[str, CheckedView] = {}
+
+    def sessions(self, activity: Activity) -> tuple[schedule.Session, ...]:
+        """The next eight sessions: three to show, and more for a tablet weeks from the network."""
+        if activity.id not in self._dates:
+            found = schedule.next_sessions(activity, self.closed, self.options.today, 8)
+            self._dates[activity.id] = found
+        return self._dates[activity.id]
+
+    def checked(self, activity: Activity) -> CheckedView:
+        """What the script needs to judge the listing again on the day it is looked at."""
+        if activity.id not in self._checked:
+            verified = activity.verified
+            self._checked[activity.id] = CheckedView(
+                verified=verified.date.isoformat() if verified else "",
+                reminders=_reminders(activity, self.options.today),
+                until=activity.valid_until.isoformat() if activity.valid_until else "",
+                call_first=self.options.freshness(activity) != "fresh",
+            )
+        return self._checked[activity.id]
+
+
+class SiteWords(dict[str, Markup]):
+    """The section ``site`` of a language's words, escaped; MissingWord for a key it lacks."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+
+    def __missing__(self, key: str) -> Markup:
+        made = self[key] = escape(self._words.say(f"site.{key}"))
+        return made
+
+
+class Kit:
+    """One language's tools. ``root`` is always the relative address of the site's root."""
+
+    def __init__(self, shared: Shared, language: str) -> None:
+        self.shared = shared
+        self.catalogue = shared.catalogue
+        self.options = shared.options
+        self.language = language
+        self.words = Words(language)
+        self.w = SiteWords(self.words)
+        self.facts = Facts(shared.catalogue, language)
+        self._pictures: dict[tuple[str, ...], Markup] = {}
+        self._picture = templates.renderer("components/picture/picture.html")
+
+    def pick(self, text: Text, source: str = "") -> languages.Said:
+        """A text's words in this language, or the nearest that there is."""
+        return languages.pick(text, self.language, source or self.catalogue.source_language)
+
+    def html(self, text: Text) -> Markup:
+        """A text's words as HTML; with its own ``lang`` when they are in another language."""
+        words = text.get(self.language)
+        return escape(words) if words else templates.spoken(self.pick(text), self.language)
+
+    def say(self, key: str, **values: object) -> Markup:
+        """A sentence of the section ``site``; values that are HTML already stay so."""
+        words = self.w[key]
+        for name, value in values.items():
+            words = Markup(str.replace(words, f"{{{name}}}", escape(value)))
+        return words
+
+    def count(self, key: str, number: int) -> Markup:
+        """A sentence about a number of things."""
+        return escape(self.words.plural(f"site.{key}", number))
+
+    def forms(self, key: str) -> Mapping[str, str]:
+        """The plural forms of a sentence, for scripts."""
+        names = ("zero", "one", "two", "few", "many", "other")
+        keys = {name: f"site.{key}.{name}" for name in names}
+        return {name: self.words.say(full) for name, full in keys.items() if self.words.has(full)}
+
+    def label(self, name: str, value: str) -> str:
+        """The label of a closed list's value."""
+        return self.words.label(name, value)
+
+    def short_day(self, day: int) -> str:
+        """A weekday in at most four letters: CLDR's narrow name where the short one is long."""
+        short = self.facts.short_day(day)
+        if len(short) <= 4:
+            return short
+        return str(languages.locale(self.language).days["format"]["narrow"][day])
+
+    def named(self, words: Markup, first_name: str) -> Markup:
+        """Marks a person's first name for the script, which takes it away when the consent ends."""
+        if not first_name or first_name not in words:
+            return words
+        pattern = _whole_word(str(escape(first_name)))
+        return Markup(pattern.sub(r"<span data-name>\1</span>", str(words)))
+
+    def main_picture(self, activity: Activity, root: str, sizes: str) -> Markup:
+        """The picture of a listing: its first photo, else its drawing."""
+        drawing = Picture(drawing=activity.drawing) if activity.drawing else None
+        if activity.images:
+            return self.picture(activity.images[0], Use(root, sizes, drawing))
+        return self.picture(drawing, Use(root, sizes))
+
+    def picture(self, picture: Picture | None, use: Use) -> Markup:
+        """An ``<img>``, or nothing when there is no picture."""
+        rendition = self.shared.find_picture(picture, use.shape) if picture else None
+        if picture is None or rendition is None:
+            return Markup("")
+        instead = use.instead.drawing if use.instead else ""
+        end = _consent_end(picture)
+        key = (rendition.name, use.root, use.sizes, instead, end, *picture.alt.values())
+        if key not in self._pictures:
+            view = self._view(picture, rendition, use)
+            self._pictures[key] = Markup(self._picture(view, self.w))
+        return self._pictures[key]
+
+    def _view(self, picture: Picture, rendition: Rendition, use: Use) -> PictureView:
+        base = f"{use.root}pictures/{rendition.name}"
+        alt = self._alt(picture) if use.sizes != CARD else languages.Said("", self.language)
+        files = [f"{base}-{width}.webp" for width in rendition.widths]
+        middle = files[min(1, len(files) - 1)] if files else f"{base}.svg"
+        pairs = zip(files, rendition.widths, strict=True)
+        return PictureView(
+            src=middle,
+            srcset=", ".join(f"{file} {width}w" for file, width in pairs),
+            width=rendition.width_px,
+            height=rendition.height_px,
+            alt=alt.words,
+            alt_language="" if alt.language == self.language else alt.language,
+            sizes=use.sizes,
+            eager=use.sizes == WIDE,
+            until=_consent_end(picture),
+            instead=self._instead(use),
+        )
+
+    def _alt(self, picture: Picture) -> languages.Said:
+        return self.pick(picture.alt or _drawing_alt(picture.drawing))
+
+    def _instead(self, use: Use) -> str:
+        found = self.shared.find_picture(use.instead, use.shape) if use.instead else None
+        return f"{use.root}pictures/{found.name}.svg" if found and not found.widths else ""
+
+
+def _reminders(activity: Activity, today: dt.date) -> int:
+    since = activity.verified.date if activity.verified else dt.date.min
+    return sum(since < day <= today for day in set(activity.reminded))
+
+
+def icon_of(name: str, value: str) -> str:
+    """The icon of a closed list's value."""
+    return vocabulary.entry(name, value).icon
+
+
+def dialled(phone: str) -> str:
+    """A typed phone number as ``tel:`` digits."""
+    return re.sub(r"[^\d+]", "", phone)
+
+
+def _whole_word(word: str) -> re.Pattern[str]:
+    return re.compile(rf"\b({re.escape(word)})\b")
+
+
+def _consent_end(picture: Picture) -> str:
+    consent = picture.consent
+    return consent.until.isoformat() if consent and consent.until else ""
+
+
+def _drawing_alt(name: str) -> Text:
+    drawing = drawinglibrary.library().get(name)
+    return drawing.alt if drawing else {}

@@ -1,0 +1,260 @@
+"""The catalogue and the category pages: rail, pills, cards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from catalogue import templates, vocabulary
+from catalogue.facts import PILLS, pills
+from catalogue.model import Activity
+from catalogue.pages import frame, qr
+from catalogue.pages.kit import NARROW, Kit, icon_of, main_picture
+from catalogue.pages.views import CardView, Link, ListView, PillView, SectionView, TileView
+from catalogue.schedule import weekdays
+from catalogue.schedule.sessions import EVENING
+
+WHOLE = 60
+"""Up to so many cards are one sheet; above it headings give rhythm (look.md)."""
+COMPLETE = 120
+"""Up to so many listings all stand on the catalogue page."""
+FIRST = 9
+"""Cards of a section when not all are there."""
+A_PAGE = 60
+"""Cards of one page of a category."""
+LONG = 17
+"""Letters of a title from which it is set smaller."""
+SUN, MOON = "material/white-balance-sunny", "material/moon-waning-crescent"
+PILL_ICONS = {
+    "free": "material/gift-outline",
+    "wheelchair": "material/wheelchair",
+    "company": "material/account-multiple-outline",
+    "few-words": "material/message-text-outline",
+    "day": SUN,
+    "evening": MOON,
+}
+_TINTS = ("#E9D3C4", "#D9E3DA", "#CFE2E4", "#F2DEC6", "#D5E4C6", "#F5DFA8", "#DCD5E2", "#E3DDCF")
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """Which list it is: the catalogue, or one page of a category."""
+
+    depth: int
+    """Folders below the root."""
+    category: str = ""
+    number: int = 1
+    whole: bool = False
+    complete: bool = False
+
+
+def category_path(name: str, number: int) -> str:
+    """The address of a category's page below its language."""
+    return f"category/{name}.html" if number == 1 else f"category/{name}-{number}.html"
+
+
+class Lists:
+    """Makes all lists of one language; cards are made once for each depth."""
+
+    def __init__(self, kit: Kit) -> None:
+        self._kit = kit
+        self._card = templates.renderer("components/card/card.html")
+        self._page = templates.renderer("pages/list.html")
+        self._cards: dict[tuple[str, int], Markup] = {}
+        self._members = _by_category(kit)
+
+    def categories(self) -> tuple[str, ...]:
+        """The categories that have listings, in the order of the vocabulary."""
+        return tuple(self._members)
+
+    def page_count(self, name: str) -> int:
+        """How many pages a category has."""
+        return -(-len(self._members[name]) // A_PAGE)
+
+    def catalogue_page(self) -> frame.Made:
+        """The first page of the language."""
+        kit, total = self._kit, len(self._kit.catalogue.activities)
+        spot = _Spot(1, whole=total <= WHOLE, complete=total <= COMPLETE)
+        made = (self._section(name, spot) for name in self._members)
+        view = self._view(spot, tuple(section for section in made if section.cards))
+        name = kit.pick(kit.catalogue.name).words
+        return self._made(spot, str(kit.w["all_activities"]), name, view)
+
+    def category_page(self, name: str, number: int) -> frame.Made:
+        """One page of a category."""
+        kit, spot = self._kit, _Spot(2, name, number)
+        here = self._members[name][(number - 1) * A_PAGE : number * A_PAGE]
+        count = str(kit.count("count", len(self._members[name])))
+        section = SectionView(name, count, self.cards(here, spot.depth), None)
+        label = kit.label("category", name)
+        description = f"{label} – {kit.pick(kit.catalogue.name).words}"
+        return self._made(spot, label, description, self._view(spot, (section,)))
+
+    def cards(self, activities: Sequence[Activity], depth: int) -> tuple[Markup, ...]:
+        """The cards of some activities for a page at a depth."""
+        return tuple(self._one_card(one, depth) for one in activities)
+
+    def _made(self, spot: _Spot, title: str, description: str, view: ListView) -> frame.Made:
+        header = frame.header(self._kit, spot.depth, search=True)
+        return frame.Made(title, description, header, self._page(view, self._kit.w))
+
+    def _view(self, spot: _Spot, sections: tuple[SectionView, ...]) -> ListView:
+        kit, name = self._kit, spot.category
+        code = self._code(spot)
+        return ListView(
+            title=kit.label("category", name) if name else str(kit.w["all_activities"]),
+            whole=spot.whole,
+            complete=spot.complete,
+            show_title=bool(name),
+            sprite=sprite(),
+            tiles=tuple(self._tiles(spot)),
+            pills=tuple(PillView(one, kit.facts.pill(one), PILL_ICONS[one]) for one in PILLS),
+            sections=sections,
+            script_words=script_words(kit),
+            pager=tuple(self._pager(name, spot.number)) if name else (),
+            questions=frame.questions(kit),
+            edition=kit.say("edition", date=kit.facts.date(kit.options.today)),
+            qr_size=code.size if code else 0,
+            qr_path=code.path if code else "",
+        )
+
+    def _code(self, spot: _Spot) -> qr.Code | None:
+        base = self._kit.options.site_url
+        rest = category_path(spot.category, spot.number) if spot.category else "index.html"
+        return qr.draw(f"{base}{self._kit.language}/{rest}") if base else None
+
+    def _tiles(self, spot: _Spot) -> Iterator[TileView]:
+        base, kit = frame.root_of(spot.depth - 1), self._kit
+        every, current = "material/view-grid-outline", spot.category
+        yield TileView(base + "index.html", "", kit.w["all"], every, 8, not current)
+        for name in self._members:
+            yield TileView(
+                href=base + category_path(name, 1),
+                id=name,
+                words=kit.words.short("category", name),
+                icon=icon_of("category", name),
+                tint=_tint(name),
+                current=name == current,
+            )
+
+    def _section(self, name: str, spot: _Spot) -> SectionView:
+        """A category on the catalogue page: each listing stands once, under its first category."""
+        kit, count = self._kit, len(self._members[name])
+        members = [one for one in self._members[name] if one.category == name]
+        more = None
+        if not spot.complete and count > FIRST:
+            more = Link(category_path(name, 1), kit.say("see_all", n=kit.facts.number(count)))
+            members = members[:FIRST]
+        cards = self.cards(members, spot.depth)
+        return SectionView(name, kit.label("category", name), cards, more)
+
+    def _pager(self, name: str, number: int) -> Iterator[Link]:
+        count = self.page_count(name)
+        for one in range(1, count + 1) if count > 1 else ():
+            href = category_path(name, one).removeprefix("category/")
+            yield Link(href, self._kit.say("page", n=one), current=one == number)
+
+    def _one_card(self, activity: Activity, depth: int) -> Markup:
+        if (activity.id, depth) not in self._cards:
+            made = self._card(self._card_view(activity, depth), self._kit.w)
+            self._cards[activity.id, depth] = Markup(made)
+        return self._cards[activity.id, depth]
+
+    def _card_view(self, activity: Activity, depth: int) -> CardView:
+        kit, start = self._kit, min((rule.start for rule in activity.schedule), default=None)
+        title = kit.pick(activity.title)
+        yes = pills(activity, kit.catalogue)
+        return CardView(
+            href=f"{frame.root_of(depth - 1)}{activity.id}.html",
+            title=templates.spoken(title, kit.language),
+            long=len(title.words) >= LONG,
+            picture=kit.picture(main_picture(activity), "4x3", frame.root_of(depth), NARROW)
+            or _blank(activity),
+            chips=_chips(kit, activity),
+            note=_note(kit, activity),
+            clock=templates.used(MOON if start >= EVENING else SUN) if start else Markup(""),
+            time=f"{start:%H.%M}" if start else "",
+            pills=" ".join(one for one in PILLS if one in yes),
+            category=" ".join((activity.category, *activity.also)),
+            search=self._search_words(activity),
+            checked=kit.shared.checked(activity),
+            code=activity.code,
+        )
+
+    def _search_words(self, activity: Activity) -> str:
+        kit = self._kit
+        place = kit.catalogue.places.get(activity.place)
+        organisation = kit.catalogue.organisations.get(activity.organisation)
+        texts = (
+            activity.summary,
+            organisation.name if organisation else {},
+            place.name if place else {},
+        )
+        said = " ".join(kit.pick(text).words for text in texts)
+        known = set(said.casefold().split())
+        extra = [word for word in activity.search_words if word.casefold() not in known]
+        return " ".join((*extra, said, activity.code)).strip()
+
+
+def sprite() -> Markup:
+    """The icons that cards use."""
+    return templates.sprite((SUN, MOON))
+
+
+def script_words(kit: Kit) -> str:
+    """What the scripts of a list say, as JSON."""
+    keys = {
+        "none": "none_fits",
+        "without": "without",
+        "lift": "lift",
+        "search": "the_search",
+        "showAll": "show_all",
+        "callFirst": "call_first",
+    }
+    said: dict[str, object] = {name: str(kit.w[key]) for name, key in keys.items()}
+    return templates.as_json(said | {"count": kit.forms("count")})
+
+
+def _by_category(kit: Kit) -> dict[str, list[Activity]]:
+    """Category → its listings by title, with those that it is a further category of."""
+    ordered = sorted(
+        kit.catalogue.activities,
+        key=lambda one: (kit.pick(one.title).words.casefold(), one.id),
+    )
+    members: dict[str, list[Activity]] = {name: [] for name in vocabulary.ids("category")}
+    for one in ordered:
+        for name in dict.fromkeys((one.category, *one.also)):
+            members[name].append(one)
+    return {name: mine for name, mine in members.items() if mine}
+
+
+def _chips(kit: Kit, activity: Activity) -> tuple[str, ...]:
+    """Day names; more than two days in a row are a span, and a date where there are only dates."""
+    if activity.schedule and all(rule.dates for rule in activity.schedule):
+        ahead = kit.shared.sessions(activity)
+        return (kit.facts.date(ahead[0].date),) if ahead else ()
+    days = weekdays(activity)
+    if len(days) > 2 and days[-1] - days[0] == len(days) - 1:
+        return (f"{kit.short_day(days[0])}–{kit.short_day(days[-1])}",)
+    return kit.facts.days(activity)
+
+
+def _note(kit: Kit, activity: Activity) -> str:
+    """How often, when it is not every week; or the words for "by arrangement"."""
+    rules = activity.schedule
+    if rules and not any(rule.nth or rule.interval > 1 for rule in rules):
+        return ""
+    return next((fact.bold for fact in kit.facts.four_facts(activity) if fact.kind == "when"), "")
+
+
+def _blank(activity: Activity) -> Markup:
+    tint = _tint(activity.category)
+    icon = templates.icon(icon_of("category", activity.category))
+    return Markup('<span class="ab-card__blank ab-tint-{}">{}</span>').format(tint, icon)
+
+
+def _tint(category: str) -> int:
+    """The number of the style sheet's class for a category's tint."""
+    return _TINTS.index(vocabulary.entry("category", category).tint) + 1

@@ -1,0 +1,127 @@
+"""Small pieces of HTML that many listings share, made once for each language and then joined.
+
+The same facts come back over thousands of listings; made once, they keep a page cheap.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from markupsafe import Markup, escape
+
+from catalogue import languages, templates
+from catalogue.facts import Fact
+from catalogue.model import Activity
+from catalogue.pages.kit import Kit, icon_of
+from catalogue.pages.views import DateView, DayView, Link, Row
+from catalogue.schedule import Session, weekdays
+from catalogue.templates import joined
+
+NOTHING = Markup("")
+
+
+class Parts:
+    """The pieces of one language."""
+
+    def __init__(self, kit: Kit) -> None:
+        self._kit = kit
+        self._row = templates.macro("components/panel/panel.html", "row")
+        self._link = templates.macro("components/panel/panel.html", "link")
+        self._date = templates.macro("components/panel/panel.html", "date")
+        self._fact = templates.macro("components/facts/facts.html", "fact")
+        self._week = templates.macro("components/week/week.html", "week")
+        self._rows: dict[Row, Markup] = {}
+        self._facts: dict[tuple[Fact, str], Markup] = {}
+        self._labels: dict[tuple[str, str], Markup] = {}
+        self._dates: dict[Session, Markup] = {}
+        self._weeks: dict[tuple[int, ...], Markup] = {}
+
+    def facts(self, facts: Iterable[Fact]) -> Markup:
+        """The big facts of the first screen."""
+        return joined([self._made(fact, "fact", self._fact) for fact in facts])
+
+    def fact_rows(self, facts: Iterable[Fact]) -> list[Markup]:
+        """Lines of a panel."""
+        return [self._made(fact, "row", self._row) for fact in facts]
+
+    def label_rows(self, name: str, values: Iterable[str]) -> list[Markup]:
+        """Lines of a panel from ids of a closed list."""
+        return [self._label(name, value) for value in values]
+
+    def row(self, icon: str, bold: Markup, plain: Markup = NOTHING) -> Markup:
+        """One line of a panel that no other listing has."""
+        view = Row(icon, bold, plain)
+        made = self._rows.get(view)
+        if made is None:
+            made = self._rows[view] = self._row(view)
+        return made
+
+    def link(self, href: str, words: Markup, icon: str) -> Markup:
+        """A link of a panel."""
+        return self._link(Link(href, words, icon))
+
+    def panel(self, title: Markup, rows: Iterable[Markup], *rest: Markup) -> Markup:
+        """A block of details; nothing when there is nothing to say."""
+        lines, body = joined(rows), joined(rest)
+        if lines:
+            body = Markup(f'<ul class="ab-panel__rows">{lines}</ul>{body}')
+        if not body:
+            return body
+        return Markup(f'<section class="ab-panel"><h2>{title}</h2>{body}</section>')
+
+    def week(self, activity: Activity) -> Markup:
+        """The week strip: only for what comes back on weekdays."""
+        if not any(rule.weekdays or rule.rrule for rule in activity.schedule):
+            return Markup("")
+        on = weekdays(activity)
+        if on not in self._weeks:
+            days = [
+                DayView(self._kit.short_day(day), self._kit.facts.day(day), day in on)
+                for day in range(7)
+            ]
+            self._weeks[on] = self._week(days, self._kit.w)
+        return self._weeks[on]
+
+    def dates(self, sessions: Iterable[Session]) -> Markup:
+        """The next dates; the script and a rule of the style sheet show three of them."""
+        return joined([self._session(one) for one in sessions])
+
+    def spoken(self, words: str, language: str) -> Markup:
+        """Words of a fact, in their own language where it is not the page's."""
+        here = language or self._kit.language
+        return templates.spoken(
+            languages.Said(words, here, languages.direction(here)), self._kit.language
+        )
+
+    def _made(self, fact: Fact, kind: str, macro: Callable[[Row], Markup]) -> Markup:
+        made = self._facts.get((fact, kind))
+        if made is None:
+            bold = self.spoken(fact.bold, fact.language)
+            plain = self.spoken(fact.plain, fact.plain_language)
+            made = self._facts[fact, kind] = macro(Row(fact.icon, bold, plain))
+        return made
+
+    def _label(self, name: str, value: str) -> Markup:
+        if (name, value) not in self._labels:
+            words = escape(self._kit.label(name, value))
+            self._labels[name, value] = self.row(icon_of(name, value), words)
+        return self._labels[name, value]
+
+    def _session(self, session: Session) -> Markup:
+        made = self._dates.get(session)
+        if made is None:
+            words = escape(self._kit.facts.session(session))
+            made = self._date(DateView(session.date.isoformat(), words))
+            self._dates[session] = made
+        return made
+
+
+def paragraphs(texts: Iterable[Markup]) -> Markup:
+    """One ``<p>`` for each text."""
+    return joined([Markup(f"<p>{text}</p>") for text in texts])
+
+
+def links(made: Iterable[Markup]) -> Markup:
+    """Links of a panel, below one another."""
+    lines = joined(made)
+    return Markup(f'<div class="ab-panel__links">{lines}</div>') if lines else lines

@@ -1,0 +1,137 @@
+"""All pages of a brochure, one method for each kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from catalogue.model import Activity, Catalogue
+from catalogue.pages import abouts, activity, coordinator, frame, lists
+from catalogue.pages.kit import FindPicture, Kit, Options, Shared
+from catalogue.pages.views import ShellView
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page without the shell. ``title`` and ``description`` are plain text, not yet escaped."""
+
+    path: str
+    title: str
+    description: str
+    header: str
+    """HTML between the page's start and the language menu."""
+    body: str
+    alternates: Mapping[str, str]
+    """Language → path of the same page; the root page has none."""
+
+
+class Site:
+    """The brochure's pages. A language's tools are made once and kept."""
+
+    def __init__(self, catalogue: Catalogue, find_picture: FindPicture, options: Options) -> None:
+        self.catalogue = catalogue
+        self.options = options
+        self._shared = Shared(catalogue, find_picture, options)
+        self._kits: dict[str, Kit] = {}
+        self._activities: dict[str, activity.ActivityPages] = {}
+        self._lists: dict[str, lists.Lists] = {}
+
+    def pages(self) -> Iterator[Page]:
+        """Every page of every language, and the language choice."""
+        yield self.languages()
+        for language in self.catalogue.languages:
+            yield from self.of_language(language)
+
+    def of_language(self, language: str) -> Iterator[Page]:
+        """Every page of one language."""
+        yield from self.overviews(language)
+        for one in self.catalogue.activities:
+            yield self.activity(one, language)
+
+    def overviews(self, language: str) -> Iterator[Page]:
+        """Every page of one language but those of single activities."""
+        yield self.home(language)
+        for name in self.lists(language).categories():
+            for number in range(1, self.lists(language).page_count(name) + 1):
+                yield self.category(name, language, number)
+        for place in self.places():
+            yield self.place(place, language)
+        for organisation in self.organisations():
+            yield self.organisation(organisation, language)
+        if self.options.coordinator:
+            yield self.coordinator(language)
+
+    def places(self) -> list[str]:
+        """Ids of the places that some listing uses."""
+        used = {one.place for one in self.catalogue.activities}
+        used |= {rule.place for one in self.catalogue.activities for rule in one.schedule}
+        return sorted(used & self.catalogue.places.keys())
+
+    def organisations(self) -> list[str]:
+        """Ids of the organisations that have a listing."""
+        return sorted({one.organisation for one in self.catalogue.activities})
+
+    def activity(self, one: Activity, language: str) -> Page:
+        """The page of one activity."""
+        if language not in self._activities:
+            self._activities[language] = activity.ActivityPages(self._kit(language))
+        made = self._activities[language].make(one)
+        return self._page(f"{one.id}.html", language, made)
+
+    def home(self, language: str) -> Page:
+        """The catalogue: the first page of a language."""
+        return self._page("index.html", language, self.lists(language).catalogue_page())
+
+    def category(self, name: str, language: str, number: int = 1) -> Page:
+        """Page ``number`` (from 1) of one category."""
+        rest = lists.category_path(name, number)
+        return self._page(rest, language, self.lists(language).category_page(name, number))
+
+    def place(self, name: str, language: str) -> Page:
+        """The page of one place."""
+        made = abouts.place_page(self._kit(language), self.lists(language), name)
+        return self._page(f"place/{name}.html", language, made)
+
+    def organisation(self, name: str, language: str) -> Page:
+        """The page of one organisation."""
+        made = abouts.organisation_page(self._kit(language), self.lists(language), name)
+        return self._page(f"{name}/index.html", language, made)
+
+    def coordinator(self, language: str) -> Page:
+        """The coordinator edition's list and week grid."""
+        return self._page(frame.COORDINATOR, language, coordinator.make(self._kit(language)))
+
+    def languages(self) -> Page:
+        """The page at the site's root: a language is chosen."""
+        made = frame.choice(self._kit(self.catalogue.source_language))
+        return Page("index.html", made.title, made.description, made.header, made.body, {})
+
+    def shell(
+        self, language: str, depth: int, *, prose: bool = False, menu: bool = True
+    ) -> ShellView:
+        """What ``main.html`` says around pages ``depth`` folders below the root (0, 1 or 2)."""
+        return frame.shell(self._kit(language), depth, prose=prose, menu=menu)
+
+    def language_links(self, language: str, rest: str) -> str:
+        """The language menu's ``<li>`` elements for the page ``<language>/<rest>``."""
+        return frame.language_links(self._kit(language), rest)
+
+    def head_links(self, language: str, rest: str) -> str:
+        """Canonical and hreflang links of ``<language>/<rest>``; empty without a public address."""
+        return frame.head_links(self._kit(language), rest)
+
+    def lists(self, language: str) -> lists.Lists:
+        """The lists of one language."""
+        if language not in self._lists:
+            self._lists[language] = lists.Lists(self._kit(language))
+        return self._lists[language]
+
+    def _kit(self, language: str) -> Kit:
+        if language not in self._kits:
+            self._kits[language] = Kit(self._shared, language)
+        return self._kits[language]
+
+    def _page(self, rest: str, language: str, made: frame.Made) -> Page:
+        alternates = {other: f"{other}/{rest}" for other in self.catalogue.languages}
+        path = f"{language}/{rest}"
+        return Page(path, made.title, made.description, made.header, made.body, alternates)

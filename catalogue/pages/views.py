@@ -1,0 +1,361 @@
+"""What templates get: one documented dataclass for each page and each component.
+
+``Markup`` fields are HTML, already escaped; ``str`` fields are plain: the template escapes them.
+Addresses are relative to the page.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An address and its words; ``icon`` is a name of Material's sets or empty."""
+
+    href: str
+    words: Markup
+    icon: str = ""
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line with an icon: bold words, then plain ones; either may be empty."""
+
+    icon: str
+    bold: Markup
+    plain: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class PictureView:
+    """One ``<img>``."""
+
+    src: str
+    srcset: str
+    """Empty for a drawing."""
+    width: int
+    height: int
+    alt: str
+    alt_language: str
+    """Set when ``alt`` is not in the page's language."""
+    sizes: str
+    eager: bool
+    """Above the fold: loaded at once."""
+    until: str
+    """ISO date on which the consent ends, or empty."""
+    instead: str
+    """Address of the drawing that takes its place then, or empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """One step of the first visit."""
+
+    words: Markup
+    picture: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class ContactView:
+    """Somebody to ring: a person, a role or the coordinator."""
+
+    title: Markup
+    line: Markup
+    """Role, hours, languages."""
+    phone: str
+    """As typed: a tablet has no SIM, so the figures are read aloud or written down."""
+    tel: str
+    """``tel:`` digits."""
+    call: str
+    """What the button says to those who cannot see who is rung."""
+    sms: str
+    """``sms:`` digits, or empty."""
+    sms_shown: str
+    email: str
+    face: Markup
+    """A photo, or empty for the icon."""
+    until: str
+    """ISO date on which a person's consent ends; empty for a role."""
+    instead: bool
+    """Stands hidden behind a person until the consent ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class DateView:
+    """A day on which it happens: ISO for the script, words for people."""
+
+    iso: str
+    words: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedView:
+    """What the freshness script needs to judge a listing later. ISO dates or empty."""
+
+    verified: str
+    reminders: int
+    until: str
+    call_first: bool
+    """Already so on the day of the build."""
+
+
+@dataclass(frozen=True, slots=True)
+class DayView:
+    """One day of the week strip."""
+
+    short: str
+    long: str
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityView:
+    """The page of one activity. What repeats over listings comes ready-made from ``Parts``."""
+
+    checked: CheckedView
+    title: Markup
+    size: str
+    """``""``, ``long`` or ``longest``: how many letters the title has."""
+    summary: Markup
+    picture: Markup
+    credit: str
+    notices: tuple[Row, ...]
+    foreign: str
+    """The sentence that says that some words are in another language, or empty."""
+    week: Markup
+    facts: Markup
+    contacts: Markup
+    steps: tuple[StepView, ...]
+    dates: Markup
+    date_notes: Markup
+    place: Markup
+    panels: Markup
+    links: Markup
+    checked_words: str
+    """ "Sjekket 2. november 2026"."""
+    code: str
+    qr_size: int
+    """0 when there is no public address."""
+    qr_path: str
+    role: str
+    """What the script writes where a person's first name stood."""
+
+
+@dataclass(frozen=True, slots=True)
+class CardView:
+    """One card of a list."""
+
+    href: str
+    title: Markup
+    long: bool
+    picture: Markup
+    chips: tuple[str, ...]
+    note: str
+    """Such as "annenhver uke"; empty for every week."""
+    clock: Markup
+    """Icon of sun or moon, or empty."""
+    time: str
+    pills: str
+    category: str
+    search: str
+    checked: CheckedView
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class TileView:
+    """One tile of the category rail."""
+
+    href: str
+    id: str
+    words: str
+    icon: str
+    tint: int
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    """The cards of one category."""
+
+    id: str
+    title: str
+    cards: tuple[Markup, ...]
+    more: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class PillView:
+    """One yes/no filter."""
+
+    id: str
+    words: str
+    icon: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListView:
+    """The catalogue, or one page of a category."""
+
+    title: str
+    whole: bool
+    """One sheet of cards: the section headings are only spoken."""
+    complete: bool
+    """Every listing of the catalogue is on this page, so that the rail can filter in place."""
+    show_title: bool
+    sprite: Markup
+    tiles: tuple[TileView, ...]
+    pills: tuple[PillView, ...]
+    sections: tuple[SectionView, ...]
+    script_words: str
+    """JSON for the filter script."""
+    pager: tuple[Link, ...]
+    questions: Markup
+    """Who to ask, for print."""
+    edition: Markup
+    """The day of the build, for print."""
+    qr_size: int
+    qr_path: str
+
+
+@dataclass(frozen=True, slots=True)
+class AboutView:
+    """The page of a place or an organisation: what it is, and cards of its activities."""
+
+    title: Markup
+    panels: Markup
+    cards_title: str
+    cards: tuple[Markup, ...]
+    sprite: Markup
+    script_words: str
+
+
+@dataclass(frozen=True, slots=True)
+class AccessView:
+    """What is known of a place's access: icon, words and ``yes``, ``partly`` or ``no``."""
+
+    icon: str
+    words: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceView:
+    """Where it is and how to get in."""
+
+    name: Markup
+    href: str
+    """The place's own page, or empty when this is it."""
+    address: Markup
+    door: Markup
+    picture: Markup
+    transport: tuple[Row, ...]
+    access: tuple[AccessView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageLink:
+    """One language of a picker, in its own script."""
+
+    href: str
+    tag: str
+    direction: str
+    words: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceView:
+    """The page at the site's root: a language is chosen."""
+
+    title: tuple[tuple[str, str, str], ...]
+    """(tag, direction, words) of "choose language" in a few of the offered languages."""
+    languages: tuple[LanguageLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListedView:
+    """One line of the coordinator's list."""
+
+    href: str
+    title: Markup
+    code: str
+    organisation: Markup
+    place: Markup
+    when: tuple[Markup, ...]
+    contact: Markup
+    phone: str
+    tel: str
+    company: tuple[str, ...]
+    experience: tuple[str, ...]
+    experience_ids: str
+    note: str
+    checked: CheckedView
+    checked_words: str
+    age: str
+
+
+@dataclass(frozen=True, slots=True)
+class CoordinatorView:
+    """The coordinator edition's list and week grid."""
+
+    rows: tuple[ListedView, ...]
+    week: tuple[tuple[str, tuple[tuple[str, str, Markup], ...]], ...]
+    """Day → (time, address, title), by time."""
+    other: tuple[tuple[str, Markup], ...]
+    """(address, title) of what has no weekday."""
+    experience: tuple[tuple[str, str], ...]
+    """(id, label) of the kinds that some listing has."""
+    script_words: str
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderView:
+    """What stands in the page's header before the language menu."""
+
+    back: str
+    """Address of the catalogue on pages that are not lists, else empty."""
+    home: str
+    name: Markup
+    search: bool
+    print: bool
+    coordinator: str
+    """Address of the coordinator's list in that edition, else empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class FooterView:
+    """The foot of every page."""
+
+    questions: Markup
+    links: tuple[Link, ...]
+    script_words: str
+    """JSON for the script that says how old this copy is."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShellView:
+    """What ``main.html`` needs of one language and depth, as ``page.meta.shell``; all HTML."""
+
+    language: str
+    direction: str
+    root: str
+    """Relative address of the site's root: ``../../``, ``../`` or empty."""
+    name: str
+    """The catalogue's name."""
+    autonym: str
+    """The language's own name on its menu; empty hides the menu (the language choice itself)."""
+    skip: str
+    languages_label: str
+    languages_icon: str
+    header: str
+    """The header of pages that bring none of their own: text pages."""
+    footer: str
+    policy: str
+    """The content security policy, for hosts that cannot set headers."""
+    prose: bool
+    """A text page from Markdown."""

@@ -1,0 +1,10 @@
+"""Catalogue → PDFs (PDF/UA-1): a take-home sheet per activity and the brochure, in every language.
+
+One public verb, ``make``. ``listing``, ``sheet`` and ``brochure`` turn the model into JSON values,
+``plan`` decides pages, ``press`` keeps the cache and runs ``worker``, the only importer of typst.
+"""
+
+from catalogue.paper.making import make, wanted_pictures
+from catalogue.paper.options import Limits, PaperOptions, Papers
+
+__all__ = ["Limits", "PaperOptions", "Papers", "make", "wanted_pictures"]

@@ -1,0 +1,109 @@
+"""How the catalogue is shared out over booklets, and what stands in their contents and index."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from catalogue import vocabulary
+from catalogue.model import Activity, Rule
+from catalogue.paper import plan
+from catalogue.schedule import weekdays
+
+MOST_PAGES = 24
+"""Six sheets of A3 folded once; more does not stay closed with two staples."""
+ON_A_PAGE = 2
+OTHER = 7
+"""The "weekday" of what happens by arrangement or at times that are told in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Booklet:
+    """One PDF's share of the catalogue, the same in every language."""
+
+    activities: tuple[Activity, ...]
+    """By category in the order of the vocabulary, then by id."""
+    number: int
+    total: int
+
+    @property
+    def file_name(self) -> str:
+        """``brochure.pdf``, or ``brochure-2.pdf`` where there are several."""
+        return "brochure.pdf" if self.total == 1 else f"brochure-{self.number}.pdf"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the weekday index."""
+
+    activity: Activity
+    rule: Rule | None
+    """``None`` under "at other times"."""
+
+
+def booklets(activities: Sequence[Activity]) -> tuple[Booklet, ...]:
+    """The catalogue in as few booklets as possible, cut between categories if that can be done."""
+    groups = _in_chunks(by_category(activities))
+
+    def together(first: int, end: int) -> list[Activity]:
+        return [activity for group in groups[first:end] for activity in group.entries]
+
+    def fits(first: int, end: int) -> bool:
+        return page_count(together(first, end)) <= MOST_PAGES
+
+    runs = plan.split([len(group.entries) for group in groups], fits)
+    return tuple(
+        Booklet(tuple(together(*run)), number, len(runs)) for number, run in enumerate(runs, 1)
+    )
+
+
+def by_category(activities: Sequence[Activity]) -> list[plan.Group[Activity]]:
+    """Categories that have activities, in the order of the vocabulary."""
+    found: dict[str, list[Activity]] = {name: [] for name in vocabulary.ids("category")}
+    for activity in activities:
+        found[activity.category].append(activity)
+    return [plan.Group(name, tuple(some)) for name, some in found.items() if some]
+
+
+def page_count(activities: Sequence[Activity]) -> int:
+    """Cover, contents, activities, weekday index and the page of how to get in touch."""
+    contents = plan.lay_out(by_category(activities), plan.CONTENTS)
+    index = plan.lay_out(by_weekday(activities), plan.WEEKDAYS)
+    return 2 + len(contents.pages) + -(-len(activities) // ON_A_PAGE) + len(index.pages)
+
+
+def by_weekday(activities: Sequence[Activity]) -> list[plan.Group[Entry]]:
+    """Monday to Sunday by the clock, then what has no weekday."""
+    found: dict[int, list[Entry]] = {day: [] for day in range(OTHER + 1)}
+    for activity in activities:
+        for rule in _one_each(activity.schedule):
+            for day in weekdays(replace(activity, schedule=(rule,))):
+                found[day].append(Entry(activity, rule))
+        if not activity.schedule:
+            found[OTHER].append(Entry(activity, None))
+    for entries in found.values():
+        entries.sort(key=_moment)
+    return [plan.Group(str(day), tuple(entries)) for day, entries in found.items() if entries]
+
+
+def _moment(entry: Entry) -> tuple[str, str]:
+    return (entry.rule.start.isoformat() if entry.rule else "", entry.activity.id)
+
+
+def _one_each(rules: Sequence[Rule]) -> list[Rule]:
+    """Without rules that differ only in their season: an index line would stand twice."""
+    same = {(one.weekdays, one.start, one.end, one.nth, one.dates, one.rrule): one for one in rules}
+    return list(same.values())
+
+
+def _in_chunks(groups: Sequence[plan.Group[Activity]]) -> list[plan.Group[Activity]]:
+    """Categories, those that would not fit into one booklet alone in equal parts."""
+    chunks: list[plan.Group[Activity]] = []
+    for group in groups:
+        parts = 1
+        while page_count(group.entries[: -(-len(group.entries) // parts)]) > MOST_PAGES:
+            parts += 1
+        size = -(-len(group.entries) // parts)
+        for at in range(0, len(group.entries), size):
+            chunks.append(plan.Group(group.name, group.entries[at : at + size]))
+    return chunks

@@ -1,0 +1,206 @@
+"""The brochure's values: booklets of at most 24 pages.
+
+Each has a cover, contents with pictures, two activities a page, a weekday index and whom to ring.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, TypeVar
+
+from catalogue import vocabulary
+from catalogue.model import Activity, Picture, Rule
+from catalogue.paper import plan
+from catalogue.paper.booklets import ON_A_PAGE, OTHER, Booklet, Entry, by_category, by_weekday
+from catalogue.paper.drawn import qr_svg
+from catalogue.paper.listing import Desk, Listing, Row, picture
+from catalogue.paper.press import Paper
+from catalogue.paper.runs import Run, plain
+from catalogue.paper.sheet import frame
+
+Item = TypeVar("Item")
+
+COVER_PICTURES = 4
+STEPS = (("", "choose"), ("step-phone", "call"), ("step-door", "meet"))
+"""Drawing and words; the first step shows the cover's pictures."""
+
+
+def brochure(booklet: Booklet, desk: Desk) -> Paper:
+    """One booklet in one language."""
+    return _Brochure(booklet, desk).paper()
+
+
+class _Brochure:
+    def __init__(self, booklet: Booklet, desk: Desk) -> None:
+        self._booklet = booklet
+        self._desk = desk
+        self._say = desk.words.say
+        self._own = desk.runs.own
+        self._listings = {one.id: Listing(desk, one) for one in booklet.activities}
+        self._contents = plan.lay_out(by_category(booklet.activities), plan.CONTENTS)
+        self._index = plan.lay_out(by_weekday(booklet.activities), plan.WEEKDAYS)
+        first = 2 + len(self._contents.pages)
+        self._page = {
+            activity.id: first + number // ON_A_PAGE
+            for number, activity in enumerate(booklet.activities)
+        }
+        self._pictures: dict[str, Path] = {}
+
+    def paper(self) -> Paper:
+        cards = [self._card(listing) for listing in self._listings.values()]
+        cover = self._cover()
+        values: dict[str, Any] = {
+            "cover": cover,
+            "contents": _planned(self._contents, self._own(self._say("paper.contents")),
+                                 self._category_group),
+            "pages": [cards[at : at + ON_A_PAGE] for at in range(0, len(cards), ON_A_PAGE)],
+            "weekdays": _planned(self._index, self._own(self._say("paper.index")), self._day_group),
+        }  # fmt: skip
+        values["touch"] = self._touch(cover["pictures"])
+        title, part = plain(cover["title"]), cover["part"]
+        values |= frame(self._desk, f"{title} – {plain(part)}" if part else title, values)
+        path = f"{self._desk.language}/paper/{self._booklet.file_name}"
+        for listing in self._listings.values():
+            self._pictures |= listing.pictures
+        return Paper(path, "brochure.typ", values, self._pictures)
+
+    def _cover(self) -> dict[str, Any]:
+        catalogue, booklet = self._desk.catalogue, self._booklet
+        part = self._say("paper.booklet", n=booklet.number, total=booklet.total)
+        groups = by_category(booklet.activities)
+        # One picture of each category, then second ones, so that the cover shows what is inside.
+        turns = [group.entries[turn] for turn in range(COVER_PICTURES) for group in groups
+                 if turn < len(group.entries)]  # fmt: skip
+        return {
+            "title": self._desk.runs.text(catalogue.name, "name")
+            or self._own(catalogue.municipality),
+            "subtitle": self._own(self._say("paper.subtitle")),
+            "part": self._own(part) if booklet.total > 1 else None,
+            "pictures": [self._listings[one.id].picture() for one in turns[:COVER_PICTURES]],
+            "groups": [self._category(group.name, short=True) for group in groups],
+            "contact": {
+                "name": self._desk.runs.text(catalogue.coordinator.role, "coordinator.role"),
+                "phone": self._phone(catalogue.coordinator.phone),
+            },
+        }
+
+    def _category(self, name: str, *, short: bool = False) -> dict[str, Any]:
+        entry = vocabulary.entry("category", name)
+        words = self._desk.words
+        label = words.short("category", name) if short else words.label("category", name)
+        return {"icon": entry.icon, "tint": entry.tint, "run": self._own(label)}
+
+    def _category_group(self, group: plan.Group[Activity]) -> dict[str, Any]:
+        return {
+            "category": self._category(group.name),
+            "entries": [
+                self._entry(activity) | {"picture": self._listings[activity.id].picture()}
+                for activity in group.entries
+            ],
+        }
+
+    def _day_group(self, group: plan.Group[Entry]) -> dict[str, Any]:
+        day = int(group.name)
+        facts = self._desk.facts
+        name = self._say("paper.other_times") if day == OTHER else facts.day(day)
+        return {
+            "run": self._own(name),
+            "entries": [self._index_entry(one) for one in group.entries],
+        }
+
+    def _index_entry(self, entry: Entry) -> dict[str, Any]:
+        """Title, page and time; and which weeks, where it is not every week of the year."""
+        said = self._moment_of(entry.rule) if entry.rule else self._other_time(entry.activity)
+        time = self._own(said, "schedule", entry.activity) if said else None
+        return self._entry(entry.activity) | {"time": time}
+
+    def _moment_of(self, rule: Rule) -> str:
+        facts = self._desk.facts
+        time = facts.time(rule.start, rule.end)
+        if rule.dates or rule.rrule:
+            return self._say("paper.not_weekly", time=time)
+        if rule.interval > 1 or rule.nth:
+            return facts.when(replace(rule, months=()))
+        return self._say("paper.part_of_year", time=time) if rule.months else time
+
+    def _other_time(self, activity: Activity) -> str:
+        arranged = activity.by_arrangement is not None
+        return self._desk.facts.whens(activity)[0] if arranged else ""
+
+    def _entry(self, activity: Activity) -> dict[str, Any]:
+        page = self._own(str(self._page[activity.id]))
+        return {"id": activity.id, "run": self._listings[activity.id].title(), "page": page}
+
+    def _card(self, listing: Listing) -> dict[str, Any]:
+        rows: list[Row | None] = [
+            listing.when(), listing.fact("where"), listing.price(), listing.contact(),
+            listing.access() or listing.fact("who"),
+        ]  # fmt: skip
+        return {
+            "id": listing.activity.id,
+            "picture": listing.picture(),
+            "category": self._category(listing.activity.category),
+            "title": listing.title(),
+            "summary": listing.summary(),
+            "notices": listing.notices(),
+            "rows": [row.values() for row in rows if row],
+            "traits": listing.traits(),
+            "qr": listing.qr(),
+            "code": listing.code(),
+        }
+
+    def _touch(self, cover: list[Any]) -> dict[str, Any]:
+        coordinator = self._desk.catalogue.coordinator
+        text = self._desk.runs.text
+        lines = (
+            ("strong", "account-heart", "contact", text(coordinator.role, "coordinator.role")),
+            ("phone", "phone", "phone", self._phone(coordinator.phone)),
+            ("plain", "clock-outline", "hours", text(coordinator.hours, "coordinator.hours")),
+            ("plain", "email", "mail", text({"en": coordinator.email}, "coordinator.email")),
+        )
+        site, day = self._desk.options.site_url, self._desk.options.edition_date
+        address = f"{site}{self._desk.language}/index.html"
+        return {
+            "title": self._own(self._say("paper.touch")),
+            "steps": [self._step(number, *step, cover) for number, step in enumerate(STEPS, 1)],
+            "lines": [
+                {"kind": kind, "icon": f"material/{icon}", "label": self._say(f"paper.{name}"),
+                 "run": run}
+                for kind, icon, name, run in lines if run
+            ],
+            "qr": {
+                "svg": qr_svg(address),
+                "alt": self._say("paper.site_alt"),
+                "caption": self._own(self._say("paper.read_more")),
+            } if site else None,
+            "note": self._own(self._say("paper.touch_note", date=self._desk.facts.date(day))),
+        }  # fmt: skip
+
+    def _step(self, number: int, drawing: str, name: str, cover: list[Any]) -> dict[str, Any]:
+        said = self._own(self._say(f"paper.step_{name}"))
+        wanted = Picture(drawing=drawing)
+        made = self._desk.find(wanted, "4x3") if drawing else None
+        if made:
+            self._pictures[made.paper.name] = made.paper
+        return {
+            "pictures": [picture(self._desk, wanted, said)] if drawing else cover,
+            "number": self._own(str(number)),
+            "run": said,
+        }
+
+    def _phone(self, phone: str) -> Run | None:
+        return self._own(phone, "coordinator.phone") if phone else None
+
+
+def _planned(
+    planned: plan.Plan[Item], title: Run, show: Callable[[plan.Group[Item]], dict[str, Any]]
+) -> dict[str, Any]:
+    """Pages of columns of groups with the heights that the template has to keep to."""
+    shape = planned.shape
+    return {
+        "title": title,
+        "head-mm": shape.head_mm, "entry-mm": shape.entry_mm, "gap-mm": shape.gap_mm,
+        "pages": [[[show(group) for group in column] for column in page] for page in planned.pages],
+    }  # fmt: skip

@@ -1,0 +1,63 @@
+"""What the paper stage is asked for and what it answers."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from catalogue import settings
+from catalogue.facts import Facts
+from catalogue.model import Picture, Rendition
+from catalogue.problems import Problem
+from catalogue.words import Words
+
+FindPicture = Callable[[Picture, str], Rendition | None]
+"""From a picture and its shape (``4x3``, ``1x1``) to what the image stage made of it."""
+Progress = Callable[[int, int], None]
+"""Told after each paper: how many are done, how many there are."""
+
+
+def _shipped_fonts() -> Path:
+    return Path(__file__).parents[1] / "fonts" / "paper"
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a paper may cost before it is given up: a stranger's listing must not hang a build."""
+
+    seconds: float = 60.0
+    memory_bytes: int = 3_000_000_000
+    """Address space of the worker: libraries 0.7 GB, 4 bytes per pixel of a booklet's photos."""
+
+
+@dataclass(frozen=True, slots=True)
+class PaperOptions:
+    """One build's papers."""
+
+    languages: tuple[str, ...]
+    edition_date: dt.date
+    """Printed on every page; the only date that reaches a PDF."""
+    cache: Path
+    """Folder of finished papers, kept from build to build; safe to delete."""
+    facts: Mapping[str, Facts]
+    words: Mapping[str, Words]
+    site_url: str = ""
+    """Public address with a trailing slash; without it no QR code is printed."""
+    call_first: frozenset[str] = frozenset()
+    """Ids of the activities that nobody has confirmed for a while."""
+    limits: Limits = field(default_factory=Limits)
+    fonts: Path = field(default_factory=_shipped_fonts)
+    templates: Path = field(default_factory=lambda: settings.templates_folder() / "paper")
+
+
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """Everything that was made, and what was wrong with the rest."""
+
+    files: Mapping[str, Path]
+    """Site path (``nb/paper/brochure.pdf``) → finished file in the cache."""
+    problems: tuple[Problem, ...]
+    compiled: int = 0
+    """How many papers were set anew; the others came from the cache."""

@@ -1,0 +1,75 @@
+"""The typesetter in a process of its own: reads a JSON file of jobs, writes PDFs, tells each step.
+
+Run as a script, so that it imports nothing of ours; the only file that imports typst. The operating
+system ends it when a paper takes too long or too much memory; the program that started it goes on
+without that paper. Each step is one line of JSON on standard output.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import signal
+import sys
+from pathlib import Path
+from typing import Any
+
+import typst
+
+THREADS = "2"
+
+
+def main(job_file: str) -> None:
+    """Set every job of a file in its order."""
+    orders = json.loads(Path(job_file).read_text(encoding="utf-8"))
+    # Told before the limits are set: whatever they end is a paper's fault, not this program's.
+    _report({"begin": orders["jobs"][0]["key"]})
+    limit = orders["memory_bytes"]
+    resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    # The alarm's default action ends the process even inside a long call into the engine, where
+    # no handler of ours could run.
+    signal.signal(signal.SIGALRM, signal.SIG_DFL)
+    # Threads need address space: without this the memory limit would depend on the machine.
+    os.environ["RAYON_NUM_THREADS"] = THREADS
+    compiler = typst.Compiler(
+        root=orders["root"], font_paths=[orders["fonts"]], ignore_system_fonts=True
+    )
+    for job in orders["jobs"]:
+        signal.setitimer(signal.ITIMER_REAL, orders["seconds"])
+        _report({"begin": job["key"]})
+        _report(_set(compiler, orders, job))
+
+
+def _set(compiler: typst.Compiler, orders: dict[str, Any], job: dict[str, str]) -> dict[str, Any]:
+    """One paper: its PDF beside its target first, so that a file that exists is whole."""
+    target = Path(job["target"])
+    unfinished = target.with_suffix(".unfinished")
+    template = str(Path(orders["root"]) / job["template"])
+    inputs = {"data": job["data"]}
+    try:
+        paper = compiler.compile(
+            input=template,
+            sys_inputs=inputs,
+            format="pdf",
+            pdf_standards=["ua-1"],
+            timestamp=orders["timestamp"],
+        )
+    except typst.TypstError as fault:
+        return {"failed": job["key"], "message": str(fault), "trace": str(fault.diagnostic)}
+    cuts = [entry["value"] for entry in json.loads(compiler.query("<cut>"))]
+    if not isinstance(paper, bytes):
+        raise TypeError(f"a PDF is one piece of bytes, not {type(paper)}")
+    unfinished.write_bytes(paper)
+    unfinished.replace(target)
+    return {"done": job["key"], "cuts": cuts}
+
+
+def _report(step: dict[str, Any]) -> None:
+    sys.stdout.write(json.dumps(step) + "\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])

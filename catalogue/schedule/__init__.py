@@ -1,0 +1,31 @@
+"""When things happen: plain Norwegian → rules → dates. Dates only, so no time zone can bite."""
+
+from catalogue.schedule.closed import Closed, closed_days
+from catalogue.schedule.everyday import Every, Unclear, parse_every, parse_month
+from catalogue.schedule.recurrence import rrule_fault, rrule_text, understood
+from catalogue.schedule.sessions import (
+    Session,
+    cancelled,
+    day_parts,
+    next_sessions,
+    sessions,
+    weekdays,
+)
+
+__all__ = [
+    "Closed",
+    "Every",
+    "Session",
+    "Unclear",
+    "cancelled",
+    "closed_days",
+    "day_parts",
+    "next_sessions",
+    "parse_every",
+    "parse_month",
+    "rrule_fault",
+    "rrule_text",
+    "sessions",
+    "understood",
+    "weekdays",
+]

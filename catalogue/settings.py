@@ -1,0 +1,53 @@
+"""What can be chosen about a build, and names that the site keeps for itself."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from pathlib import Path
+
+RESERVED = frozenset(
+    (
+        "assets",
+        "category",
+        "index",
+        "page",
+        "paper",
+        "pictures",
+        "place",
+        "places",
+        "private",
+        "search",
+    )
+)
+"""Folder names of the site; no organisation may be called so (``docs/fields.md``)."""
+
+
+def templates_folder() -> Path:
+    """``site_templates``: beside the package in a checkout, inside it in an installed wheel."""
+    inside = Path(__file__).parent / "site_templates"
+    return inside if inside.is_dir() else Path(__file__).parents[1] / "site_templates"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """One build's options. Paths are absolute or relative to the working folder."""
+
+    root: Path
+    """Holds ``activities/``, ``images/`` and, for the coordinator edition, ``private/``."""
+    site: Path
+    """Where the site is published; the last good one stays there until a build succeeds."""
+    cache: Path
+    """Parsed listings, pictures and the staged site; safe to delete."""
+    today: dt.date
+    site_url: str = ""
+    """Public address with a trailing slash, for canonical links and QR codes; or empty."""
+    coordinator: bool = False
+    """Build the coordinator edition (private overlay, own folder)."""
+    leave_out_broken: bool = False
+    """Publish the listings without errors and say loudly which were left out."""
+    paper: bool = True
+    """Make the PDFs too."""
+    page_budget_kb: int = 60
+    """Largest HTML page of one activity that ``verify`` lets pass without a warning."""
+    templates: Path = field(default_factory=templates_folder)

@@ -1,0 +1,53 @@
+"""The page around every body, cut once at its placeholders and joined with each page.
+
+A shell is any HTML that holds the placeholders, whoever rendered it: Material today, another
+theme or a hand-written page tomorrow. Their letters survive HTML escaping.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+NAMES = ("title", "description", "head", "header", "languages", "body")
+
+
+def placeholder(name: str) -> str:
+    """The text that stands for ``name`` in a shell."""
+    return f"zz-{name}-zz"
+
+
+_ANY = re.compile("zz-(" + "|".join(NAMES) + ")-zz")
+
+
+class ShellError(Exception):
+    """A shell lacks a placeholder that every page needs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """Fixed texts around named gaps: ``texts[0] gap[0] texts[1] gap[1] … texts[-1]``."""
+
+    texts: tuple[str, ...]
+    gaps: tuple[str, ...]
+
+    @classmethod
+    def cut(cls, html: str) -> Shell:
+        """A shell from rendered HTML.
+
+        ShellError when the body's or the title's place is missing.
+        """
+        pieces = _ANY.split(html)
+        gaps = tuple(pieces[1::2])
+        missing = {"title", "body"} - set(gaps)
+        if missing:
+            raise ShellError(f"the page shell has no place for {', '.join(sorted(missing))}")
+        return cls(tuple(pieces[0::2]), gaps)
+
+    def join(self, values: Mapping[str, str]) -> bytes:
+        """One page as UTF-8. ``values`` holds HTML for every gap; escaping is the caller's."""
+        parts = [self.texts[0]]
+        for gap, text in zip(self.gaps, self.texts[1:], strict=True):
+            parts += (values[gap], text)
+        return "".join(parts).encode()

@@ -1,0 +1,46 @@
+"""How old a listing is, and whether its season is over."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from catalogue.model import Activity
+from catalogue.schedule import Closed, next_sessions
+
+CALL_FIRST_DAYS = 180
+"""Verified longer ago than this: "ring først"."""
+EXPIRED_DAYS = 365
+"""Verified longer ago than this, and reminded twice: off tablet and paper (settled question 5)."""
+REMINDERS_BEFORE_REMOVAL = 2
+
+
+def days_since_verified(activity: Activity, today: dt.date) -> int:
+    """Days since somebody last made sure; a listing that never was counts as one day too old."""
+    if activity.verified is None:
+        return EXPIRED_DAYS + 1
+    return (today - activity.verified.date).days
+
+
+def freshness(activity: Activity, today: dt.date) -> str:
+    """``fresh``, ``call-first`` or ``expired``; nothing expires before two reminders were sent."""
+    days = days_since_verified(activity, today)
+    if days <= CALL_FIRST_DAYS:
+        return "fresh"
+    if days > EXPIRED_DAYS and reminders(activity, today) >= REMINDERS_BEFORE_REMOVAL:
+        return "expired"
+    return "call-first"
+
+
+def reminders(activity: Activity, today: dt.date) -> int:
+    """Reminders sent since the listing was last verified."""
+    since = activity.verified.date if activity.verified else dt.date.min
+    return sum(since < day <= today for day in set(activity.reminded))
+
+
+def season_is_over(activity: Activity, today: dt.date, closed: Closed) -> bool:
+    """Whether no session is left in any line of the schedule, and nothing can be agreed instead."""
+    if not activity.schedule or activity.by_arrangement is not None or activity.schedule_text:
+        return False
+    if any(rule.first is not None and rule.first > today for rule in activity.schedule):
+        return False
+    return not next_sessions(activity, closed, today, 1)

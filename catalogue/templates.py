@@ -1,0 +1,139 @@
+"""The one Jinja environment, the icons, and the rule by which text of a listing becomes HTML.
+
+Every value is escaped; ``Markup`` comes only from templates and from the few functions here.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache, lru_cache
+from importlib import util
+from pathlib import Path
+
+from jinja2 import (
+    BytecodeCache,
+    Environment,
+    FileSystemBytecodeCache,
+    FileSystemLoader,
+    StrictUndefined,
+)
+from markupsafe import Markup, escape
+
+from catalogue import settings
+from catalogue.languages import Said
+
+_TURNS = frozenset(
+    (
+        "material/chevron-left",
+        "material/chevron-right",
+        "material/arrow-left",
+        "material/arrow-right",
+    )
+)
+"""Icons that point along the reading direction and so turn over in right-to-left pages."""
+
+
+@cache
+def environment(bytecode_cache: Path | None = None) -> Environment:
+    """The environment over ``site_templates``; compiled templates are kept in the given folder."""
+    kept: BytecodeCache | None = None
+    if bytecode_cache is not None:
+        bytecode_cache.mkdir(parents=True, exist_ok=True)
+        kept = FileSystemBytecodeCache(str(bytecode_cache))
+    made = Environment(
+        loader=FileSystemLoader(settings.templates_folder(), encoding="utf-8"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        bytecode_cache=kept,
+        auto_reload=False,
+        cache_size=-1,
+    )
+    made.globals["icon"] = icon
+    made.filters["json"] = as_json
+    return made
+
+
+Render = Callable[[object, Mapping[str, str]], str]
+
+
+def renderer(name: str) -> Render:
+    """A function of (view, words of the interface) that renders ``site_templates/<name>``.
+
+    In the template the view is ``v`` and the words are ``w``.
+    """
+    template = environment().get_template(name)
+
+    def render(view: object, words: Mapping[str, str]) -> str:
+        return template.render(v=view, w=words)
+
+    return render
+
+
+def macro(name: str, wanted: str) -> Callable[..., Markup]:
+    """One macro of a component as a function."""
+    found: Callable[..., Markup] = getattr(environment().get_template(name).module, wanted)
+    return found
+
+
+@cache
+def _icon_folder() -> Path:
+    """``.icons`` of the installed Material theme; found without importing it."""
+    spec = util.find_spec("material")
+    if spec is None or spec.origin is None:
+        raise FileNotFoundError(
+            "the package mkdocs-material, which ships the icons, is not installed"
+        )
+    return Path(spec.origin).parent / "templates" / ".icons"
+
+
+@cache
+def _drawn(name: str) -> str:
+    """What is inside an icon's ``<svg>``. FileNotFoundError for a name that Material lacks."""
+    svg = (_icon_folder() / f"{name}.svg").read_text(encoding="utf-8")
+    return svg[svg.index(">") + 1 : svg.rindex("</svg>")]
+
+
+@lru_cache(maxsize=1024)
+def icon(name: str) -> Markup:
+    """An icon drawn where it stands, hidden from screen readers: a word always stands beside it."""
+    turns = " ab-icon--turns" if name in _TURNS else ""
+    return Markup(
+        f'<svg class="ab-icon{turns}" viewBox="0 0 24 24" aria-hidden="true">{_drawn(name)}</svg>'
+    )
+
+
+def sprite(names: Iterable[str]) -> Markup:
+    """Icons that a page uses many times, drawn once; ``<use>`` shows them, also from a folder."""
+    symbols = "".join(
+        f'<symbol id="i-{name.rpartition("/")[2]}" viewBox="0 0 24 24">{_drawn(name)}</symbol>'
+        for name in sorted(set(names))
+    )
+    return Markup(f'<svg hidden aria-hidden="true">{symbols}</svg>')
+
+
+def used(name: str) -> Markup:
+    """An icon of the page's sprite."""
+    target = name.rpartition("/")[2]
+    return Markup(f'<svg class="ab-icon" aria-hidden="true"><use href="#i-{target}"/></svg>')
+
+
+def spoken(said: Said, language: str) -> Markup:
+    """A listing's text as HTML; text in another language carries its own ``lang`` and ``dir``."""
+    if said.language == language or not said.words:
+        return escape(said.words)
+    return Markup('<span lang="{}" dir="{}">{}</span>').format(
+        said.language, said.direction, said.words
+    )
+
+
+def joined(pieces: Iterable[Markup], between: str = "") -> Markup:
+    """HTML pieces one after another. Not ``Markup.join``, which escapes every piece once more."""
+    return Markup(between.join(pieces))
+
+
+def as_json(value: object) -> str:
+    """A value for a data attribute; sorted, so that the same input gives the same bytes."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))

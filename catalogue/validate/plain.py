@@ -1,0 +1,142 @@
+"""Plain words: short titles, one-sentence summaries, short steps, figures (warnings).
+
+Counting rules look at the language that the organisation writes; a translation may be longer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from catalogue.problems import Problem
+from catalogue.sourcetext import source_hash, source_language
+from catalogue.validate.texts import Listing, sentences_of, words_of
+
+TITLE_CHARACTERS = 40
+SUMMARY_WORDS = 15
+STEP_WORDS = 12
+FEWEST_STEPS, MOST_STEPS = 3, 6
+DESCRIPTION_CHARACTERS = 1_500
+HARD_LIX = 45
+"""Björnsson's LIX: above 45 is the language of authorities."""
+LIX_WORDS = 30
+"""Shorter texts have no meaningful LIX."""
+LIX_LANGUAGES = ("nb", "nn", "da", "en")
+
+_SCANDINAVIAN = {
+    "fire": 4, "fem": 5, "seks": 6, "sju": 7, "syv": 7, "åtte": 8, "ni": 9, "ti": 10,
+    "elleve": 11, "tolv": 12, "tretten": 13, "fjorten": 14, "femten": 15, "tjue": 20,
+    "tretti": 30, "førti": 40,
+}  # fmt: skip
+_ENGLISH = {
+    "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
+    "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40,
+}  # fmt: skip
+FIGURES = {"nb": _SCANDINAVIAN, "nn": _SCANDINAVIAN, "en": _ENGLISH}
+"""Language → number word → figure. "To" and "tre" are left out: they are other words too."""
+COUNTED_FIELDS = (
+    "summary",
+    "description",
+    "what_happens",
+    "must_manage",
+    "companion",
+    "come_first",
+)
+
+_NUMBER_WORDS = {
+    tag: re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE) for tag, words in FIGURES.items()
+}
+_SIMPLE_LABEL = re.compile(r"\blett\W?les\w*|\beasy\W?read\b", re.IGNORECASE)
+
+
+def title_is_short(listing: Listing) -> Iterator[Problem]:
+    """A title fits under the picture, and is more than a letter."""
+    for tag, words in listing.activity.title.items():
+        if len(words) > TITLE_CHARACTERS:
+            yield listing.report("C601", f"title.{tag}", length=len(words), title=words)
+        elif len(words) == 1:
+            yield listing.report("C602", f"title.{tag}", title=words)
+
+
+def title_is_not_shouted(listing: Listing) -> Iterator[Problem]:
+    """Capitals only are hard to read and are read aloud letter by letter."""
+    for tag, words in listing.activity.title.items():
+        letters = [letter for letter in words if letter.isalpha()]
+        if len(letters) > 5 and all(letter.isupper() for letter in letters):
+            better = words.capitalize()
+            yield listing.report("C603", f"title.{tag}", title=words, better=better)
+
+
+def summary_is_one_short_sentence(listing: Listing) -> Iterator[Problem]:
+    """The line under the title is read at a glance."""
+    tag = source_language(listing.activity, listing.catalogue)
+    summary = listing.activity.summary.get(tag, "")
+    if (sentences := len(sentences_of(summary))) > 1:
+        first = sentences_of(summary)[0].strip()
+        yield listing.report("C604", f"summary.{tag}", count=sentences, tag=tag, better=first)
+    elif (count := len(words_of(summary))) > SUMMARY_WORDS:
+        yield listing.report("C605", f"summary.{tag}", count=count)
+
+
+def steps_are_few_and_short(listing: Listing) -> Iterator[Problem]:
+    """The first visit in three to six steps of at most twelve words."""
+    steps, tag = listing.activity.what_happens, source_language(listing.activity, listing.catalogue)
+    if steps and not FEWEST_STEPS <= len(steps) <= MOST_STEPS:
+        yield listing.report("C606", "what_happens", count=len(steps))
+    for number, step in enumerate(steps):
+        if (count := len(words_of(step.text.get(tag, "")))) > STEP_WORDS:
+            yield listing.report("C607", f"what_happens.{number}.text.{tag}", count=count)
+
+
+def numbers_are_figures(listing: Listing) -> Iterator[Problem]:
+    """Figures such as "kl. 7" are found faster than "klokka sju"."""
+    own = source_language(listing.activity, listing.catalogue)
+    if own not in FIGURES or listing.words.isdisjoint(FIGURES[own]):
+        return
+    for field, tag, words in listing.lines:
+        if tag == own and field.partition(".")[0] in COUNTED_FIELDS and not field.endswith("alt"):
+            for hit in _NUMBER_WORDS[tag].finditer(words):
+                figure = FIGURES[tag][hit[0].lower()]
+                yield listing.report("C608", f"{field}.{tag}", word=hit[0], figure=figure)
+
+
+def texts_are_readable(listing: Listing) -> Iterator[Problem]:
+    """Long words in long sentences shut people out."""
+    tag = source_language(listing.activity, listing.catalogue)
+    description = listing.activity.description.get(tag, "")
+    if tag in LIX_LANGUAGES and (value := lix(description)) > HARD_LIX:
+        yield listing.report("C609", f"description.{tag}", lix=value, limit=HARD_LIX)
+
+
+def nothing_is_labelled_simple(listing: Listing) -> Iterator[Problem]:
+    """No text and nobody is called simple; it is just written plainly."""
+    if "les" not in listing.everything and "easy" not in listing.everything:
+        return
+    for field, tag, words in listing.lines:
+        if hit := _SIMPLE_LABEL.search(words):
+            yield listing.report("C610", f"{field}.{tag}", word=hit[0])
+
+
+def description_is_short(listing: Listing) -> Iterator[Problem]:
+    """A brochure is not a home page."""
+    for tag, words in listing.activity.description.items():
+        if len(words) > DESCRIPTION_CHARACTERS:
+            limit = DESCRIPTION_CHARACTERS
+            yield listing.report("C611", f"description.{tag}", length=len(words), limit=limit)
+
+
+def translations_are_fresh(listing: Listing) -> Iterator[Problem]:
+    """A translation agrees with the words that it was made from."""
+    for tag, known in listing.activity.translations.items():
+        if known.of and known.of != (now := source_hash(listing.activity, listing.catalogue)):
+            yield listing.report("C620", f"translations.{tag}", tag=tag, hash=now)
+
+
+def lix(text: str) -> int:
+    """Words per sentence plus the percentage of words above six letters; 0 for short texts."""
+    words = words_of(text)
+    if len(words) < LIX_WORDS:
+        return 0
+    sentences = max(len(sentences_of(text)), 1)
+    long = sum(len(word) > 6 for word in words)
+    return round(len(words) / sentences + 100 * long / len(words))

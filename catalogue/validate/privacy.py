@@ -1,0 +1,139 @@
+"""What should not stand in public: names, numbers and diagnoses (warnings; a person decides)."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from importlib import resources
+
+from catalogue.model import Catalogue, Text
+from catalogue.problems import Problem
+from catalogue.validate.texts import Listing, found_at, pictures
+
+IDENTITY_NUMBER = re.compile(r"(?<![\d+])\d{6}[ .-]?\d{5}(?!\d)")
+"""Eleven digits: the Norwegian identity number and its relatives."""
+
+PRIVATE_MAIL = re.compile(
+    r"[\w.+-]+@(?:gmail|hotmail|outlook|live|msn|icloud|me|yahoo|proton|protonmail|online)\.\w+",
+    re.IGNORECASE,
+)
+
+
+def only_a_first_name(listing: Listing) -> Iterator[Problem]:
+    """A contact is known by the first name alone."""
+    contact = listing.activity.contact
+    name = contact.first_name if contact else ""
+    if len(name.split()) > 1:
+        field = "contact.inclusion.first_name"
+        yield listing.report("C420", field, name=name, better=name.split()[0])
+
+
+def role_is_no_person(listing: Listing) -> Iterator[Problem]:
+    """A role such as "Kari Nordmann" is a person's name."""
+    contact = listing.activity.contact
+    role = contact.role if contact else {}
+    for tag in ("nb", "nn", "da"):
+        parts = role.get(tag, "").split()
+        if len(parts) > 1 and all(part.istitle() for part in parts):
+            yield listing.report("C421", f"contact.inclusion.role.{tag}", role=role[tag])
+
+
+def person_is_named_by_placeholder(listing: Listing) -> Iterator[Problem]:
+    """Texts name the contact as ``{contact}``, so that the name goes when the consent ends."""
+    contact = listing.activity.contact
+    name = contact.first_name if contact else ""
+    if not name or name.lower() not in listing.everything:
+        return
+    typed = re.compile(rf"(?<!\w){re.escape(name)}(?=s?(?!\w))")
+    for field, tag, words in listing.lines:
+        if typed.search(words):
+            better = typed.sub("{contact}", words)
+            yield listing.report("C422", f"{field}.{tag}", name=name, better=better, tag=tag)
+
+
+def no_identity_numbers(listing: Listing) -> Iterator[Problem]:
+    """Eleven digits in a row are somebody's number."""
+    if not any(len(word) > 4 and word.isdecimal() for word in listing.words):
+        return
+    for field, tag, words in listing.lines:
+        if IDENTITY_NUMBER.search(words):
+            yield listing.report("C423", f"{field}.{tag}")
+
+
+def no_private_mail_in_texts(listing: Listing) -> Iterator[Problem]:
+    """A private mailbox in a running text belongs to somebody and outlives the listing."""
+    if "@" not in listing.everything:
+        return
+    for field, tag, words in listing.lines:
+        if hit := PRIVATE_MAIL.search(words):
+            yield listing.report("C424", f"{field}.{tag}", mail=hit[0])
+
+
+def no_diagnosis_words(listing: Listing) -> Iterator[Problem]:
+    """No diagnosis on a card, a sheet, an address or a file name (settled question 8)."""
+    activity, catalogue = listing.activity, listing.catalogue
+    if any(word[:4] in _four_letters() for word in listing.words):
+        for field, tag, words in listing.lines:
+            if word := diagnosis_word(words, catalogue):
+                yield listing.report("C425", f"{field}.{tag}", word=word)
+    if diagnosis_word(" ".join(activity.search_words), catalogue):
+        for number, search_word in enumerate(activity.search_words):
+            if word := diagnosis_word(search_word, catalogue):
+                yield listing.report("C425", f"search_words.{number}", word=word)
+    if word := diagnosis_word(_spaced(activity.id), catalogue):
+        yield listing.report("C426", "", word=word, name=activity.id)
+    for field, picture in pictures(activity):
+        if picture.file and (word := diagnosis_word(_spaced(picture.file), catalogue)):
+            yield listing.report("C426", f"{field}.file", word=word, name=picture.file)
+
+
+def no_diagnosis_words_in_shared_texts(catalogue: Catalogue) -> Iterator[Problem]:
+    """The same for organisations and places."""
+    for organisation in catalogue.organisations.values():
+        for text in (organisation.name, organisation.about):
+            if word := _first_word(text, catalogue):
+                yield found_at("C425", organisation.origin, word=word)
+    for place in catalogue.places.values():
+        for text in (place.name, place.door, place.transport, place.parking):
+            if word := _first_word(text, catalogue):
+                yield found_at("C425", place.origin, word=word)
+
+
+def diagnosis_word(text: str, catalogue: Catalogue) -> str:
+    """The first diagnosis word outside names that clubs gave themselves, or an empty text."""
+    hit = _diagnoses().search(text)
+    if hit and catalogue.own_names:
+        own = "|".join(re.escape(_spaced(name)) for name in catalogue.own_names)
+        hit = _diagnoses().search(re.sub(own, " ", text, flags=re.IGNORECASE))
+    return hit[0] if hit else ""
+
+
+def _first_word(text: Text, catalogue: Catalogue) -> str:
+    found = (diagnosis_word(words, catalogue) for words in text.values())
+    return next((word for word in found if word), "")
+
+
+def _spaced(name: str) -> str:
+    """An id or file name as words."""
+    return re.sub(r"[-_/.]+", " ", name)
+
+
+@cache
+def _listed(kind: str) -> frozenset[str]:
+    file = resources.files("catalogue") / "data" / "diagnosis_words.toml"
+    listed = tomllib.loads(file.read_text(encoding="utf-8"))[kind]
+    return frozenset(word for words in listed.values() for word in words)
+
+
+@cache
+def _four_letters() -> frozenset[str]:
+    """How the words begin, to rule out most texts at once."""
+    return frozenset(re.split(r"\W", word)[0][:4] for word in _listed("begins") | _listed("whole"))
+
+
+@cache
+def _diagnoses() -> re.Pattern[str]:
+    begins, whole = ("|".join(sorted(_listed(kind))) for kind in ("begins", "whole"))
+    return re.compile(rf"(?<!\w)(?:(?:{begins})\w*|(?:{whole})(?!\w))", re.IGNORECASE)

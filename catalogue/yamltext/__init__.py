@@ -1,0 +1,46 @@
+"""YAML that people typed → a plain tree in which every scalar is text with its line and column.
+
+A leaf: knows nothing of listings. Bad content becomes problems (C100–C139), never an exception.
+"""
+
+from __future__ import annotations
+
+from catalogue.problems import Problem
+from catalogue.yamltext import characters, faults, tree
+from catalogue.yamltext.lines import Lines, shown
+from catalogue.yamltext.node import Node
+from catalogue.yamltext.tree import MOST_PROBLEMS
+
+__all__ = ["MAX_FILE_KB", "MOST_PROBLEMS", "Lines", "Node", "read", "shown"]
+
+MAX_FILE_KB = 256
+"""Larger files are refused unread: a listing is 2 kB; 10 MB by mistake must not stop a build."""
+
+
+def read(data: bytes, path: str) -> tuple[Node | None, list[Problem]]:
+    """The top-level fields of one file and its problems; ``None`` when it cannot be read at all."""
+    lines = Lines(path)
+    if len(data) > MAX_FILE_KB * 1024:
+        size = f"{len(data) / 1024:.0f}"
+        return None, [lines.problem("C100", 1, 1, size=size, limit=MAX_FILE_KB)]
+    text, problems = characters.decode(data, lines)
+    if text is None:
+        return None, problems
+    problems = characters.check(text, lines)
+    if problems:
+        return None, problems
+    return _parse(text, lines)
+
+
+def _parse(text: str, lines: Lines) -> tuple[Node | None, list[Problem]]:
+    try:
+        root, problems = tree.build(text, lines)
+    except tree.Unreadable as fault:
+        return None, [faults.diagnose(fault, lines)]
+    root, top = faults.check_top(root, lines)
+    problems += top
+    if root is not None and characters.may_surprise(text):
+        problems += characters.check_values(root, lines)
+    if any(one.severity == "error" for one in problems):
+        root = None
+    return root, problems

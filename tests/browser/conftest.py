@@ -1,0 +1,75 @@
+"""A browser, and pages of the sample brochure opened from its folder: ``file://``, no server."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+SIZES = {
+    "tablet": (1024, 768),
+    "portrait": (768, 1024),
+    "phone": (390, 844),
+    "desktop": (1440, 900),
+}
+LANGUAGES = ("nb", "en", "ar")
+CHESS = "eksempelvik-sjakklubb/sjakk-kveld.html"
+TEMPLATES = {
+    "catalogue": "index.html",
+    "activity": CHESS,
+    "category": "category/nature.html",
+    "place": "place/biblioteket.html",
+    "organisation": "eksempelvik-sjakklubb/index.html",
+}
+"""One page of each kind, below its language."""
+
+Open = Callable[..., Page]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium of the machine; without one the browser tests are skipped, and say so."""
+    program = shutil.which("chromium") or shutil.which("google-chrome")
+    if program is None:
+        pytest.skip("no chromium on this machine: tests/install-system-packages installs it")
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(
+            executable_path=program, args=["--headless=new", "--no-sandbox", "--disable-gpu"]
+        )
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def open_page(browser: Browser, site_folder: Path) -> Iterator[Open]:
+    """``open_page("nb/index.html", size="phone", scripts=False, day="2027-05-01")`` → the page."""
+    contexts = []
+
+    def opened(
+        path: str,
+        size: str = "tablet",
+        *,
+        scripts: bool = True,
+        day: str = "",
+        bypass: bool = False,
+    ) -> Page:
+        width, height = SIZES[size]
+        context = browser.new_context(
+            viewport={"width": width, "height": height},
+            java_script_enabled=scripts,
+            reduced_motion="reduce",
+            bypass_csp=bypass,
+        )
+        contexts.append(context)
+        page = context.new_page()
+        if day:
+            page.clock.set_fixed_time(f"{day}T12:00:00")
+        page.goto((site_folder / path).as_uri())
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()

@@ -1,0 +1,51 @@
+"""axe finds nothing: each kind of page in each language, and every page in nb and ar."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from tests.browser.conftest import LANGUAGES, TEMPLATES, Open
+
+
+def violations(page: Page) -> list[tuple[str, str]]:
+    """Rule and the first element that breaks it."""
+    page.evaluate("document.fonts.ready")
+    found = Axe().run(page).response["violations"]
+    return [(one["id"], one["nodes"][0]["html"]) for one in found]
+
+
+def test_axe_finds_nothing_on_the_language_choice(open_page: Open) -> None:
+    assert violations(open_page("index.html", bypass=True)) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_axe_finds_nothing_on_a_phone(open_page: Open, template: str, language: str) -> None:
+    page = open_page(f"{language}/{TEMPLATES[template]}", "phone", bypass=True)
+    assert violations(page) == []
+
+
+def test_axe_finds_nothing_in_the_open_language_menu(open_page: Open) -> None:
+    page = open_page("nb/index.html", bypass=True)
+    page.locator("summary").click()
+    assert violations(page) == []
+
+
+def test_axe_finds_nothing_when_no_activity_fits(open_page: Open) -> None:
+    page = open_page("nb/index.html", bypass=True)
+    page.get_by_role("searchbox").fill("xyzzy")
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("language", ["nb", "ar"])
+def test_axe_finds_nothing_on_any_page(open_page: Open, site_folder: Path, language: str) -> None:
+    page = open_page(f"{language}/index.html", bypass=True)
+    found = {}
+    for path in sorted((site_folder / language).glob("**/*.html")):
+        page.goto(path.as_uri())
+        found[path.relative_to(site_folder).as_posix()] = violations(page)
+    assert {path: faults for path, faults in found.items() if faults} == {}

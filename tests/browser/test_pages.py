@@ -1,0 +1,110 @@
+"""Every kind of page, at every size: nothing scrolls sideways, everything is big enough to hit."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.browser.conftest import CHESS, LANGUAGES, SIZES, TEMPLATES, Open
+
+WIDER_THAN_THE_SCREEN = "document.documentElement.scrollWidth > innerWidth"
+SMALL_TARGETS = """() => [...document.querySelectorAll("a, button, input, summary")]
+  .filter((one) => one.getClientRects().length && getComputedStyle(one).clipPath === "none")
+  .map((one) => [one.outerHTML, one.getBoundingClientRect()])
+  .filter(([html, box]) => box.width < 47.5 || box.height < 47.5)
+  .map(([html]) => html)"""
+WHOLE_CARDS = """() => [...document.querySelectorAll(".ab-card")]
+  .filter((one) => one.getBoundingClientRect().bottom <= innerHeight).length"""
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_no_page_scrolls_sideways(open_page: Open, template: str, language: str, size: str) -> None:
+    page = open_page(f"{language}/{TEMPLATES[template]}", size)
+    assert page.evaluate(WIDER_THAN_THE_SCREEN) is False
+
+
+@pytest.mark.parametrize("size", ("tablet", "phone"))
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_every_target_is_at_least_48_pixels(open_page: Open, template: str, size: str) -> None:
+    page = open_page(f"nb/{TEMPLATES[template]}", size)
+    assert page.evaluate(SMALL_TARGETS) == []
+
+
+def test_six_whole_cards_stand_on_a_tablet_without_scrolling(open_page: Open) -> None:
+    assert open_page("nb/index.html").evaluate(WHOLE_CARDS) == 6
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_call_button_of_an_activity_is_on_the_first_screen(
+    open_page: Open, language: str
+) -> None:
+    button = open_page(f"{language}/{CHESS}").locator(".ab-contact a[href^='tel:']").first
+    box = button.bounding_box()
+    assert box is not None
+    assert box["y"] + box["height"] <= 768
+
+
+@pytest.mark.parametrize("template", ["choice", *TEMPLATES])
+def test_nothing_is_asked_of_another_host(
+    open_page: Open, site_folder: Path, template: str
+) -> None:
+    page = open_page("index.html")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    path = f"ar/{TEMPLATES[template]}" if template in TEMPLATES else "index.html"
+    page.goto((site_folder / path).as_uri(), wait_until="networkidle")
+    home = site_folder.as_uri()
+    assert [url for url in asked if not url.startswith((home, "data:"))] == []
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_a_page_opens_from_a_plain_folder_without_a_word_in_the_console(
+    open_page: Open, site_folder: Path, template: str
+) -> None:
+    page = open_page("index.html")
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda fault: said.append(str(fault)))
+    page.goto((site_folder / f"nb/{TEMPLATES[template]}").as_uri(), wait_until="networkidle")
+    assert said == []
+
+
+def test_another_language_stays_on_the_activity(open_page: Open) -> None:
+    page = open_page(f"nb/{CHESS}")
+    page.locator("summary").click()
+    page.get_by_role("link", name="العربية").click()
+    page.wait_for_url(f"**/ar/{CHESS}")
+    assert page.locator("html").get_attribute("dir") == "rtl"
+
+
+def test_escape_closes_the_language_menu_and_gives_the_focus_back(open_page: Open) -> None:
+    page = open_page("nb/index.html")
+    page.locator("summary").click()
+    page.keyboard.press("Escape")
+    assert page.locator("details").get_attribute("open") is None
+    assert page.evaluate("document.activeElement.tagName") == "SUMMARY"
+
+
+def test_the_first_tab_stop_leads_past_the_header(open_page: Open) -> None:
+    page = open_page("nb/index.html")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.getAttribute('href')") == "#content"
+
+
+def test_a_printed_activity_has_words_and_code_but_no_buttons(open_page: Open) -> None:
+    page = open_page(f"nb/{CHESS}")
+    page.emulate_media(media="print")
+    shown = {
+        name: page.locator(name).first.is_visible()
+        for name in ("h1", ".ab-contact__number", ".ab-qr svg", ".ab-header", ".ab-button")
+    }
+    assert shown == {
+        "h1": True,
+        ".ab-contact__number": True,
+        ".ab-qr svg": True,
+        ".ab-header": False,
+        ".ab-button": False,
+    }

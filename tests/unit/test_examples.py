@@ -1,0 +1,90 @@
+"""Runs every case of tests/examples; how a case is written stands in its README."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from catalogue.load import load
+from catalogue.problems import Problem, known_codes
+
+EXAMPLES = Path(__file__).parents[1] / "examples"
+BASE = {
+    "activity": "activities/sjakklubben/sjakk-kveld.yml",
+    "organisation": "activities/sjakklubben/organisation.yml",
+    "place": "activities/places/biblioteket.yml",
+    "catalogue": "activities/catalogue.yml",
+}
+OURS = ("C1", "C2", "C3")
+"""Codes of reading; other stages have their own cases."""
+
+
+def cases(kind: str) -> list[Path]:
+    return sorted((EXAMPLES / kind).glob("*.yml"))
+
+
+def problems_of(case: dict[str, Any], root: Path) -> list[dict[str, Any]]:
+    """What load says about the base catalogue with the case's changes."""
+    write_catalogue(case, root)
+    private = root / "private"
+    loaded = load(root, private=private if private.is_dir() else None)
+    return [as_row(one) for one in loaded.problems]
+
+
+def as_row(one: Problem) -> dict[str, Any]:
+    place = {"code": one.code, "path": one.path, "line": one.line, "column": one.column}
+    return place | {"what": one.say("what"), "fix": one.say("fix")}
+
+
+def write_catalogue(case: dict[str, Any], root: Path) -> None:
+    shutil.copytree(EXAMPLES / "base", root, dirs_exist_ok=True)
+    (root / "images" / "sjakklubben").mkdir(parents=True)
+    changed = root / BASE[case.get("in", "activity")]
+    text = case.get("whole", changed.read_text(encoding="utf-8"))
+    for old, new in case.get("instead", {}).items():
+        assert old in text, f"the base has no line {old!r}"
+        text = text.replace(old, new, 1)
+    text += case.get("add", "") + "# fyll\n" * (case.get("pad_kb", 0) * 1024 // 7)
+    changed.write_bytes(text.encode(case.get("encoding", "utf-8")))
+    for path in case.get("remove", ()):
+        (root / path).unlink()
+    for path, words in case.get("files", {}).items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(words, encoding="utf-8", newline="")
+    for path, target in case.get("links", {}).items():
+        (root / path).symlink_to(target)
+
+
+def read_case(file: Path) -> dict[str, Any]:
+    case: dict[str, Any] = yaml.safe_load(file.read_text(encoding="utf-8"))
+    return case
+
+
+@pytest.mark.parametrize("file", cases("negative"), ids=lambda file: file.stem)
+def test_a_fault_gives_exactly_its_problems(file: Path, tmp_path: Path) -> None:
+    case = read_case(file)
+    assert problems_of(case, tmp_path) == case["problems"]
+
+
+@pytest.mark.parametrize("file", cases("positive"), ids=lambda file: file.stem)
+def test_good_input_gives_no_problem(file: Path, tmp_path: Path) -> None:
+    assert problems_of(read_case(file), tmp_path) == []
+
+
+def test_every_code_of_reading_has_a_case() -> None:
+    shown = {row["code"] for file in cases("negative") for row in read_case(file)["problems"]}
+    assert sorted(code for code in known_codes() if code.startswith(OURS)) == sorted(shown)
+
+
+def test_every_case_is_named_by_its_first_code() -> None:
+    names = {file.stem.partition("-")[0]: file for file in cases("negative")}
+    wrong = [
+        file.stem
+        for code, file in names.items()
+        if code not in {row["code"] for row in read_case(file)["problems"]}
+    ]
+    assert wrong == []

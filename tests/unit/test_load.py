@@ -1,0 +1,225 @@
+"""The catalogue as a whole: what is kept, what is left out, digests, overlay and cache."""
+
+from __future__ import annotations
+
+import datetime as dt
+import shutil
+import string
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from catalogue.load import Cache, Loaded, load
+from catalogue.load.activity import FIELDS
+from catalogue.model import Activity, Cost, Rule
+from catalogue.problems import known_codes
+
+BASE = Path(__file__).parents[1] / "examples" / "base"
+LISTING = "activities/sjakklubben/sjakk-kveld.yml"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    shutil.copytree(BASE, tmp_path, dirs_exist_ok=True)
+    return tmp_path
+
+
+def only(loaded: Loaded) -> Activity:
+    assert loaded.catalogue is not None
+    (activity,) = loaded.catalogue.activities
+    return activity
+
+
+def edit(root: Path, old: str, new: str, path: str = LISTING) -> None:
+    text = (root / path).read_text(encoding="utf-8")
+    assert old in text
+    (root / path).write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_a_listing_becomes_an_activity_of_its_folder_and_file(root: Path) -> None:
+    activity = only(load(root))
+    assert (activity.id, activity.organisation) == ("sjakklubben/sjakk-kveld", "sjakklubben")
+
+
+def test_labels_become_ids_and_plain_text_the_source_language(root: Path) -> None:
+    activity = only(load(root))
+    assert (activity.category, activity.cost) == ("games", (Cost("free"),))
+    assert activity.title == {"nb": "Sjakk-kveld"}
+
+
+def test_plain_text_of_a_nynorsk_club_is_nynorsk(root: Path) -> None:
+    with (root / "activities/sjakklubben/organisation.yml").open("a", encoding="utf-8") as file:
+        file.write("language: nn\n")
+    assert only(load(root)).title == {"nn": "Sjakk-kveld"}
+
+
+def test_a_schedule_line_becomes_a_rule(root: Path) -> None:
+    (rule,) = only(load(root)).schedule
+    expected = Rule(dt.time(18), dt.time(21), weekdays=(1,), last=dt.date(2027, 5, 25))
+    assert (rule.start, rule.end, rule.weekdays, rule.last) == (
+        expected.start,
+        expected.end,
+        expected.weekdays,
+        expected.last,
+    )
+
+
+def test_an_activity_knows_where_its_fields_were_typed(root: Path) -> None:
+    at = only(load(root)).at
+    places = [at(name) for name in ("schedule.0.start", "title.nb", "food")]
+    assert [(one.line, one.column) for one in places] == [(8, 12), (2, 8), (1, 1)]
+
+
+def test_a_listing_with_an_error_is_left_out_and_the_others_stay(root: Path) -> None:
+    shutil.copy(root / LISTING, root / "activities/sjakklubben/sjakk-dag.yml")
+    edit(root, 'code: "101"', "code: ett", "activities/sjakklubben/sjakk-dag.yml")
+    loaded = load(root)
+    assert only(loaded).id == "sjakklubben/sjakk-kveld"
+    assert [one.code for one in loaded.problems] == ["C216"]
+
+
+def test_all_faults_of_all_files_come_in_one_run_sorted(root: Path) -> None:
+    edit(root, "category: spill", "category: qwerty")
+    edit(root, "summary:", "sumary:")
+    edit(root, "lat: 59.91", "lat: 591", "activities/places/biblioteket.yml")
+    found = [(one.path.split("/")[-1], one.line, one.code) for one in load(root).problems]
+    assert found == [
+        ("biblioteket.yml", 3, "C336"),
+        ("sjakk-kveld.yml", 1, "C201"),
+        ("sjakk-kveld.yml", 3, "C200"),
+        ("sjakk-kveld.yml", 4, "C219"),
+    ]
+
+
+def test_a_broken_catalogue_file_gives_none_and_still_checks_the_listings(root: Path) -> None:
+    edit(root, "municipality: Eksempelvik\n", "", "activities/catalogue.yml")
+    edit(root, "category: spill", "category: qwerty")
+    loaded = load(root)
+    assert loaded.catalogue is None
+    assert [one.code for one in loaded.problems] == ["C201", "C219"]
+
+
+def test_digests_name_every_file_that_a_page_is_made_from(root: Path) -> None:
+    expected = ["catalogue", "org:sjakklubben", "place:biblioteket", "sjakklubben/sjakk-kveld"]
+    assert list(load(root).digests) == expected
+
+
+def test_a_digest_changes_with_the_overlay_only_in_the_coordinator_edition(root: Path) -> None:
+    public = load(root).digests["sjakklubben/sjakk-kveld"]
+    write_private(root, "sjakklubben/sjakk-kveld.yml", "note: Spør Berit.\n")
+    assert load(root).digests["sjakklubben/sjakk-kveld"] == public
+    assert load(root, private=root / "private").digests["sjakklubben/sjakk-kveld"] != public
+
+
+def write_private(root: Path, name: str, text: str) -> None:
+    file = root / "private" / name
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8")
+
+
+def test_the_overlay_joins_only_when_it_is_asked_for(root: Path) -> None:
+    write_private(
+        root,
+        "sjakklubben/sjakk-kveld.yml",
+        'experience_with: [afasi]\nnote: Spør Berit.\nphone: "00 00 00 33"\n',
+    )
+    public, private = only(load(root)), only(load(root, private=root / "private"))
+    assert (public.experience_with, public.private_note) == ((), "")
+    assert (private.experience_with, private.private_note) == (("aphasia",), "Spør Berit.")
+    assert private.contact is not None
+    assert private.contact.phone == "00 00 00 33"
+
+
+def test_a_private_place_has_its_address_only_with_the_overlay(root: Path) -> None:
+    place = "activities/places/biblioteket.yml"
+    (root / place).write_text("name: Hjemme hos oss\nprivate: ja\n", encoding="utf-8")
+    write_private(root, "places/biblioteket.yml", "address: Storgata 1\nlat: 59.91\nlon: 10.75\n")
+    public, private = load(root).catalogue, load(root, private=root / "private").catalogue
+    assert public is not None
+    assert private is not None
+    assert public.places["biblioteket"].address == ""
+    assert private.places["biblioteket"].address == "Storgata 1"
+
+
+def rich(root: Path) -> None:
+    case = BASE.parent / "positive" / "every-field.yml"
+    words: dict[str, Any] = yaml.safe_load(case.read_text(encoding="utf-8"))
+    (root / LISTING).write_text(words["whole"], encoding="utf-8")
+    for path, text in words["files"].items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(text, encoding="utf-8")
+
+
+def test_the_cache_gives_back_an_equal_catalogue(root: Path, tmp_path_factory: Any) -> None:
+    rich(root)
+    folder = tmp_path_factory.mktemp("cache")
+    cold, warm = load(root, cache=Cache(folder)), load(root, cache=Cache(folder))
+    assert cold.problems == warm.problems == ()
+    assert cold.catalogue == warm.catalogue
+
+
+def test_the_cache_never_hides_a_missing_picture(root: Path, tmp_path_factory: Any) -> None:
+    rich(root)
+    folder = tmp_path_factory.mktemp("cache")
+    load(root, cache=Cache(folder))
+    (root / "images/sjakklubben/sjakk.jpg").unlink()
+    assert [one.code for one in load(root, cache=Cache(folder)).problems] == ["C361"]
+
+
+def test_an_edited_listing_is_read_again(root: Path, tmp_path_factory: Any) -> None:
+    folder = tmp_path_factory.mktemp("cache")
+    load(root, cache=Cache(folder))
+    edit(root, "title: Sjakk-kveld", "title: Sjakk")
+    assert only(load(root, cache=Cache(folder))).title == {"nb": "Sjakk"}
+
+
+@pytest.mark.parametrize("words", ["", "[]", "{", '{"made_by": "x", "listings": {}}'])
+def test_a_broken_or_foreign_cache_is_an_empty_one(
+    root: Path, tmp_path_factory: Any, words: str
+) -> None:
+    folder = tmp_path_factory.mktemp("cache")
+    (folder / "listings.json").write_text(words, encoding="utf-8")
+    assert only(load(root, cache=Cache(folder))).id == "sjakklubben/sjakk-kveld"
+
+
+def test_warnings_come_again_from_a_warm_cache(root: Path, tmp_path_factory: Any) -> None:
+    edit(root, "title: Sjakk-kveld", "title: “Sjakk”")
+    folder = tmp_path_factory.mktemp("cache")
+    runs = [[one.code for one in load(root, cache=Cache(folder)).problems] for _ in range(2)]
+    assert runs == [["C124"], ["C124"]]
+
+
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(st.binary(max_size=200))
+def test_no_bytes_in_a_listing_raise(root: Path, data: bytes) -> None:
+    (root / LISTING).write_bytes(data)
+    loaded = load(root)
+    assert loaded.catalogue is not None
+    assert loaded.catalogue.activities == ()
+
+
+SHAPES = ["x", "[]", "{}", "[[x]]", "{x: y}", "[x, {y: z}]", "'0'", "''", "-1", "[~]", "{nb: [x]}"]
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_no_shape_in_any_field_raises_and_every_problem_can_be_said(root: Path, shape: str) -> None:
+    for number, field in enumerate(FIELDS):
+        file = root / "activities/sjakklubben" / f"felt-{number}.yml"
+        file.write_text(f"{field}: {shape}\n", encoding="utf-8")
+    parts = [(part, tag) for part in ("what", "why", "fix") for tag in ("nb", "en")]
+    assert all(one.say(*each) for one in load(root).problems for each in parts)
+
+
+def test_both_languages_of_a_code_have_the_same_placeholders() -> None:
+    def names(words: Any) -> set[str | None]:
+        said = " ".join(words[part] for part in ("what", "why", "fix"))
+        return {name for _, name, _, _ in string.Formatter().parse(said) if name}
+
+    codes = {code: words for code, words in known_codes().items() if code[1] in "123"}
+    assert [code for code, words in codes.items() if names(words["nb"]) != names(words["en"])] == []

@@ -1,0 +1,209 @@
+"""Bodies of pages from a small invented catalogue."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+
+from catalogue.model import (
+    Activity,
+    Catalogue,
+    Consent,
+    Contact,
+    Cost,
+    Organisation,
+    Origin,
+    Picture,
+    Place,
+    Rendition,
+    Rule,
+    Step,
+    Verified,
+)
+from catalogue.pages import Options, Page, Site
+
+TODAY = dt.date(2026, 11, 22)
+ORIGIN = Origin("activities/lag/kor.yml")
+BERIT = Contact(
+    {"nb": "Inkluderingskontakt"},
+    first_name="Berit",
+    phone="00 00 00 21",
+    consent=Consent(dt.date(2026, 8, 20), dt.date(2027, 8, 20)),
+)
+CHOIR = Activity(
+    "lag/kor",
+    "lag",
+    {"nb": "Kor <& sang>", "ar": "جوقة"},
+    {"nb": "Vi synger sammen."},
+    "music-dance",
+    ORIGIN,
+    code="101",
+    contact=BERIT,
+    what_happens=(Step({"nb": "Berit møter deg. Beritsen er ikke her."}),),
+    schedule=(Rule(dt.time(18), dt.time(20), weekdays=(1,), year_round=True),),
+    place="huset",
+    cost=(Cost("free"),),
+    images=(
+        Picture(
+            "lag/kor.jpg",
+            alt={"nb": "Åtte synger."},
+            kind="situation",
+            consent=Consent(dt.date(2026, 8, 20), dt.date(2028, 8, 20)),
+        ),
+    ),
+    verified=Verified(dt.date(2026, 11, 2)),
+)
+CATALOGUE = Catalogue(
+    name={"nb": "Aktiviteter i Eksempelvik"},
+    municipality="Eksempelvik",
+    country="NO",
+    source_language="nb",
+    languages=("nb", "ar"),
+    currency="NOK",
+    coordinator=Contact({"nb": "Frivilligsentralen"}, phone="00 00 00 01"),
+    organisations={"lag": Organisation("lag", {"nb": "Laget"}, phone="00 00 00 44")},
+    places={
+        "huset": Place("huset", {"nb": "Huset"}, address="Storgata 4", access={"lift": "no"}),
+        "hjemme": Place("hjemme", {"nb": "Hos oss"}, address="Hemmelig vei 1", private=True),
+    },
+    activities=(CHOIR,),
+)
+
+
+def rendition(picture: Picture, shape: str) -> Rendition:
+    return Rendition("abc", shape, (320, 640), 1280, 960, None)  # type: ignore[arg-type]
+
+
+def site(catalogue: Catalogue = CATALOGUE, state: str = "fresh") -> Site:
+    return Site(catalogue, rendition, Options(TODAY, lambda one: state, "https://example.org/"))
+
+
+def page(activity: Activity = CHOIR, language: str = "nb") -> Page:
+    return site(replace(CATALOGUE, activities=(activity,))).activity(activity, language)
+
+
+def many(count: int) -> Site:
+    activities = tuple(replace(CHOIR, id=f"lag/a{number:03}") for number in range(count))
+    return site(replace(CATALOGUE, activities=activities))
+
+
+def test_every_page_of_every_language_has_one_address() -> None:
+    assert [one.path for one in site().pages()] == [
+        "index.html",
+        "nb/index.html",
+        "nb/category/music-dance.html",
+        "nb/place/huset.html",
+        "nb/lag/index.html",
+        "nb/lag/kor.html",
+        "ar/index.html",
+        "ar/category/music-dance.html",
+        "ar/place/huset.html",
+        "ar/lag/index.html",
+        "ar/lag/kor.html",
+    ]
+
+
+def test_the_coordinators_list_is_only_in_that_edition() -> None:
+    options = Options(TODAY, lambda one: "fresh", coordinator=True)
+    paths = [one.path for one in Site(CATALOGUE, rendition, options).pages()]
+    assert [path for path in paths if "coordinator" in path] == [
+        "nb/page/coordinator.html",
+        "ar/page/coordinator.html",
+    ]
+
+
+def test_the_same_page_is_named_in_each_language() -> None:
+    assert page().alternates == {"nb": "nb/lag/kor.html", "ar": "ar/lag/kor.html"}
+
+
+def test_a_title_is_plain_for_the_shell_and_escaped_in_the_body() -> None:
+    made = page()
+    assert (made.title, "Kor &lt;&amp; sang&gt;</h1>" in made.body) == ("Kor <& sang>", True)
+
+
+def test_words_that_are_not_translated_carry_their_own_language() -> None:
+    assert '<span lang="nb" dir="ltr">Vi synger sammen.</span>' in page(language="ar").body
+
+
+def test_only_the_whole_first_name_is_marked_for_the_script() -> None:
+    marked = "<span data-name>Berit</span> møter deg. Beritsen er ikke her."
+    assert marked in page().body
+
+
+def test_a_person_and_the_role_behind_carry_the_day_the_consent_ends() -> None:
+    body = page().body
+    assert ('data-person="2027-08-20"' in body, "data-role-instead hidden" in body) == (True, True)
+
+
+def test_behind_a_person_stands_the_organisations_number() -> None:
+    behind = page().body.partition("data-role-instead")[2]
+    assert "00 00 00 44" in behind
+
+
+def test_a_role_contact_hides_nothing_behind_it() -> None:
+    role = replace(CHOIR, contact=Contact({"nb": "Treneren"}, phone="00 00 00 22"))
+    assert "data-role-instead" not in page(role).body
+
+
+def test_a_photo_carries_the_day_its_consent_ends() -> None:
+    assert 'alt="Åtte synger." data-consent="2028-08-20"' in page().body
+
+
+def test_what_is_not_known_of_a_place_is_not_listed() -> None:
+    assert page().body.count('<li class="ab-access--') == 1
+
+
+def test_a_private_place_keeps_its_address() -> None:
+    assert "Hemmelig" not in page(replace(CHOIR, place="hjemme")).body
+
+
+def test_without_a_public_address_there_is_no_code() -> None:
+    made = Site(CATALOGUE, rendition, Options(TODAY, lambda one: "fresh"))
+    assert "ab-qr" not in made.activity(CHOIR, "nb").body
+
+
+def test_a_stale_listing_says_call_first_without_a_script() -> None:
+    body = site(state="call-first").activity(CHOIR, "nb").body
+    assert '<p class="ab-notice" data-call-first>' in body
+
+
+@pytest.mark.parametrize(("count", "shown"), [(60, 60), (120, 120), (121, 9)])
+def test_a_long_catalogue_shows_nine_of_a_category(count: int, shown: int) -> None:
+    assert many(count).home("nb").body.count("<li data-is=") == shown
+
+
+def test_a_long_category_is_cut_into_pages_of_sixty() -> None:
+    paths = [one.path for one in many(121).of_language("nb") if "/category/" in one.path]
+    assert paths == [f"nb/category/music-dance{end}.html" for end in ("", "-2", "-3")]
+
+
+def test_a_listing_stands_once_in_the_catalogue_and_in_each_of_its_categories() -> None:
+    made = site(replace(CATALOGUE, activities=(replace(CHOIR, also=("faith",)),)))
+    pages = (made.home("nb"), made.category("music-dance", "nb"), made.category("faith", "nb"))
+    assert [one.body.count("<li data-is=") for one in pages] == [1, 1, 1]
+
+
+def test_a_card_stays_small() -> None:
+    body = site().home("nb").body
+    card = body[body.index("<li data-is=") : body.index("</li>", body.index("<li data-is="))]
+    assert len(card.encode()) < 700
+
+
+def test_the_language_menu_leads_to_the_same_page() -> None:
+    links = site().language_links("nb", "lag/kor.html")
+    assert 'href="../../ar/lag/kor.html" hreflang="ar" lang="ar" dir="rtl"' in links
+
+
+def test_the_head_names_the_page_in_each_language() -> None:
+    assert site().head_links("ar", "lag/kor.html") == (
+        '<link rel="canonical" href="https://example.org/ar/lag/kor.html">'
+        '<link rel="alternate" hreflang="nb" href="https://example.org/nb/lag/kor.html">'
+        '<link rel="alternate" hreflang="ar" href="https://example.org/ar/lag/kor.html">'
+    )
+
+
+def test_the_policy_allows_no_other_host_and_nothing_inline() -> None:
+    policy = site().shell("nb", 1).policy
+    assert [word for word in ("http", "unsafe", "*") if word in policy] == []

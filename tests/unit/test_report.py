@@ -1,0 +1,62 @@
+"""Problems as people and machines read them."""
+
+import json
+
+from catalogue.problems import Problem, problem
+from catalogue.report import as_github, as_json, as_summary, as_text, count
+
+
+def broken_link(line: int = 3, path: str = "nb/kor.html") -> Problem:
+    return problem("C805", path, line, 5, source="    <a>", width=3, address="x.html")
+
+
+def test_text_has_position_source_caret_and_three_sentences() -> None:
+    assert as_text([broken_link()]) == (
+        "nb/kor.html:3:5  C805 feil\n"
+        "    3 |     <a>\n"
+        "      |     ^^^\n"
+        "  Hva:      lenken x.html fører ingen steder.\n"
+        "  Hvorfor:  ved kjøkkenbordet er det ingen vei rundt en død lenke.\n"
+        "  Rett det: rett adressen, eller ta lenken bort\n"
+        "\n"
+        "1 feil og 0 advarsler i 1 fil.\n"
+    )
+
+
+def test_no_problems_give_no_text() -> None:
+    assert as_text([]) == ""
+
+
+def test_english_on_request() -> None:
+    assert "  What:   the link x.html leads nowhere." in as_text([broken_link()], "en")
+
+
+def test_json_is_a_list_of_positions_and_sentences() -> None:
+    (row,) = json.loads(as_json([broken_link()]))
+    assert (row["path"], row["line"], row["column"], row["code"]) == ("nb/kor.html", 3, 5, "C805")
+
+
+def test_an_annotation_cannot_be_broken_by_the_value() -> None:
+    said = as_github([problem("C805", "nb/a,b.html", address="x\n::error::y%")])
+    assert said == (
+        "::error file=nb/a%2Cb.html,line=1,col=1,title=C805::"
+        "lenken x�::error::y%25 fører ingen steder.%0Arett adressen, eller ta lenken bort\n"
+    )
+
+
+def test_many_problems_give_one_annotation_a_file() -> None:
+    many = [broken_link(line) for line in range(1, 12)] + [broken_link(1, "nb/sjakk.html")]
+    assert [line.split(",")[0] for line in as_github(many).splitlines()] == [
+        "::error file=nb/kor.html",
+        "::error file=nb/sjakk.html",
+    ]
+
+
+def test_the_summary_has_the_full_list_in_a_fence() -> None:
+    many = [broken_link(line) for line in range(1, 12)]
+    summary = as_summary(many)
+    assert (summary.count("C805"), summary[:8], summary[-4:]) == (11, "```text\n", "```\n")
+
+
+def test_counts_are_said_in_words() -> None:
+    assert count([broken_link(), broken_link(4)]) == "2 feil og 0 advarsler i 1 fil."

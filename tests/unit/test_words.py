@@ -1,0 +1,97 @@
+"""Interface words: said, counted, missing, and the same keys in every language."""
+
+from pathlib import Path
+
+import pytest
+
+from catalogue import words
+from catalogue.words import MissingWord, WordFault, Words
+
+
+def test_a_sentence_is_filled() -> None:
+    said = Words("nb").say("facts.fresh.checked", date="2. november 2026")
+    assert said == "Sjekket 2. november 2026"
+
+
+def test_a_missing_key_is_an_error_and_never_english() -> None:
+    with pytest.raises(MissingWord, match=r"nn\.yml has no words for site\.nothing"):
+        Words("nn").say("site.nothing")
+
+
+def test_a_language_without_words_is_an_error() -> None:
+    with pytest.raises(MissingWord, match=r"qq\.yml"):
+        Words("qq")
+
+
+def test_a_missing_label_is_an_error() -> None:
+    with pytest.raises(MissingWord, match=r"vocabulary\.category\.nothing"):
+        Words("nb").label("category", "nothing")
+
+
+@pytest.mark.parametrize(
+    ("language", "number", "expected"),
+    [
+        ("nb", 1, "Spør dagen før"),
+        ("nb", 7, "Spør 7 dager før"),
+        ("en", 1, "Ask the day before"),
+        ("ar", 1, "اسأل قبل يوم واحد"),
+        ("ar", 2, "اسأل قبل يومين"),
+        ("ar", 7, "اسأل قبل 7 أيام"),
+        ("ar", 14, "اسأل قبل 14 يومًا"),
+        ("ar", 100, "اسأل قبل 100 يوم"),
+    ],
+)
+def test_numbers_choose_their_form(language: str, number: int, expected: str) -> None:
+    assert Words(language).plural("facts.companion.days_ahead", number) == expected
+
+
+@pytest.mark.parametrize(
+    ("state", "expected"),
+    [("yes", "Uten trapp"), ("partly", "Delvis uten trapp"), ("no", "Trapp")],
+)
+def test_access_has_words_for_three_states(state: str, expected: str) -> None:
+    assert Words("nb").state("step-free", state) == expected
+
+
+def test_a_short_label_stands_for_a_category() -> None:
+    assert Words("nb").short("category", "games") == "Spill"
+
+
+def test_a_list_without_short_labels_gives_its_label() -> None:
+    assert Words("nb").short("energy", "calm") == "Rolig"
+
+
+def test_a_section_has_its_own_keys() -> None:
+    assert words.section("nb", "facts")["fresh.call_first"] == "Ring først"
+
+
+def test_all_languages_have_the_same_keys_and_placeholders() -> None:
+    assert words.missing_words(["nb", "nn", "en", "ar"]) == []
+
+
+def test_the_four_languages_are_offered() -> None:
+    assert {"nb", "nn", "en", "ar"} <= set(words.offered())
+
+
+def test_differences_between_languages_are_listed() -> None:
+    first = {"hi": "Hei", "to": "Til {last}", "n.one": "{n} dag", "n.other": "{n} dager"}
+    other = {"to": "To {first}", "n.other": "{n} days", "more": "More"}
+    assert sorted(words.differences("en", other, first)) == [
+        WordFault("en", "hi", "missing"),
+        WordFault("en", "more", "unknown"),
+        WordFault("en", "to", "placeholders"),
+    ]
+
+
+def test_a_broken_file_of_the_project_is_named(tmp_path: Path) -> None:
+    broken = tmp_path / "nb.yml"
+    broken.write_text("site: [", encoding="utf-8")
+    with pytest.raises(ValueError, match=r"nb\.yml: "):
+        words.read_tree(broken)
+
+
+def test_a_file_that_is_no_map_is_named(tmp_path: Path) -> None:
+    broken = tmp_path / "nb.yml"
+    broken.write_text("- one\n", encoding="utf-8")
+    with pytest.raises(ValueError, match=r"nb\.yml: "):
+        words.read_tree(broken)

@@ -1,0 +1,114 @@
+"""The tree of a YAML file: exact text, exact places, and never an exception."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from catalogue import yamltext
+from catalogue.yamltext import Node
+
+
+def tree(text: str) -> object:
+    root, problems = yamltext.read(text.encode(), "a.yml")
+    assert problems == []
+    assert root is not None
+    return root.strings()
+
+
+def test_every_scalar_is_the_text_that_was_typed() -> None:
+    typed = "a: 18:30\nb: 1910\nc: no\nd: 0150\ne: +47\nf: 2026-02-30\non: .inf\n"
+    expected = {"a": "18:30", "b": "1910", "c": "no", "d": "0150", "e": "+47"}
+    assert tree(typed) == expected | {"f": "2026-02-30", "on": ".inf"}
+
+
+def test_lists_and_maps_keep_their_order_and_empty_values_are_empty() -> None:
+    assert tree("b: [2, 1]\na:\nc: {y: '', x: 1}\n") == {
+        "b": ["2", "1"],
+        "a": "",
+        "c": {"y": "", "x": "1"},
+    }
+
+
+def test_every_value_knows_its_line_and_column_and_those_of_its_name() -> None:
+    root, _ = yamltext.read("title: Å\nage: {min: 16}\n".encode(), "a.yml")
+    assert root is not None
+    assert isinstance(root.value, dict)
+    age = root.value["age"]
+    assert isinstance(age.value, dict)
+    assert age.value["min"] == Node("16", 2, 12, 2, 7)
+
+
+def test_a_byte_order_mark_does_not_move_the_columns() -> None:
+    root, _ = yamltext.read("\ufefftitle: A\n".encode(), "a.yml")
+    assert root == Node({"title": Node("A", 1, 8, 1, 1)}, 1, 1)
+
+
+def test_columns_count_characters_and_not_bytes() -> None:
+    _, problems = yamltext.read("t: {æ: 1, æ: 2}\n".encode(), "a.yml")
+    assert [(one.code, one.line, one.column) for one in problems] == [("C109", 1, 11)]
+
+
+def test_an_excerpt_shows_the_line_without_control_characters() -> None:
+    _, problems = yamltext.read(b"title: A\x1b[31m\n", "a.yml")
+    assert [one.source for one in problems] == ["title: A\N{REPLACEMENT CHARACTER}[31m"]
+
+
+def test_all_double_fields_are_found_in_one_run() -> None:
+    _, problems = yamltext.read(b"a: 1\nb: 1\na: 2\nb: 2\n", "a.yml")
+    assert [one.line for one in problems] == [3, 4]
+
+
+def test_a_quote_over_several_lines_is_not_blamed_for_a_later_fault() -> None:
+    _, problems = yamltext.read(b'a: "one\n  two"\nb: c: d\n', "a.yml")
+    assert [(one.code, one.line) for one in problems] == [("C121", 3)]
+
+
+def test_a_colon_far_out_in_a_long_line_is_found() -> None:
+    typed = "a: " + "Vi synger. " * 30 + "Pris: 100\n"
+    _, problems = yamltext.read(typed.encode(), "a.yml")
+    assert [(one.code, one.line, one.column) for one in problems] == [("C121", 1, 338)]
+
+
+def test_a_file_full_of_faults_gives_fifty_problems_and_not_more() -> None:
+    _, problems = yamltext.read(("a: [" + "*b," * 200 + "]\n").encode(), "a.yml")
+    assert len(problems) == 50
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.binary(max_size=300))
+def test_no_bytes_raise(data: bytes) -> None:
+    root, problems = yamltext.read(data, "a.yml")
+    assert (root is None) == any(one.severity == "error" for one in problems)
+
+
+PIECES = [
+    "a",
+    "b:",
+    ": ",
+    "- ",
+    "\n",
+    "  ",
+    "[",
+    "]",
+    "{",
+    "}",
+    '"',
+    "'",
+    "#",
+    "&a",
+    "*a",
+    "!",
+    "|",
+]
+PIECES += [">", "?", "%", "@", "\t", "---", "…", "\\", "\u2067", "<<", "~", ",", "ø", "\\x", "\r"]
+
+
+@settings(max_examples=500, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
+def test_no_mix_of_signs_raises_and_every_problem_can_be_said(text: str) -> None:
+    _, problems = yamltext.read(text.encode(), "a.yml")
+    said = [
+        one.say(part, tag) for one in problems for part in ("what", "fix") for tag in ("nb", "en")
+    ]
+    assert all(said)
