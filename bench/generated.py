@@ -16,60 +16,28 @@ _CATEGORIES = (
     "games", "food", "learning", "art", "faith", "community",
 )  # fmt: skip
 _WORDS = {
-    "nb": [
-        "vi",
-        "møtes",
-        "rolig",
-        "sammen",
-        "og",
-        "lærer",
-        "nye",
-        "ting",
-        "kaffe",
-        "prat",
-        "tur",
-        "sang",
-        "spill",
-        "hage",
-        "dans",
-        "alle",
-        "kan",
-    ],
-    "en": [
-        "we",
-        "meet",
-        "calmly",
-        "together",
-        "and",
-        "learn",
-        "new",
-        "things",
-        "coffee",
-        "talk",
-        "walk",
-        "song",
-        "game",
-        "garden",
-        "dance",
-    ],
-    "ar": [
-        "نلتقي",
-        "بهدوء",
-        "معا",
-        "ونتعلم",
-        "أشياء",
-        "جديدة",
-        "قهوة",
-        "حديث",
-        "مشي",
-        "غناء",
-        "لعبة",
-        "حديقة",
-        "رقص",
-        "الجميع",
-    ],
+    "nb": "vi møtes rolig sammen og lærer nye ting kaffe prat tur sang spill hage dans alle kan",
+    "en": "we meet calmly together and learn new things coffee talk walk song game garden dance",
+    "ar": "نلتقي بهدوء معا ونتعلم أشياء جديدة قهوة حديث مشي غناء لعبة حديقة رقص الجميع",
 }
-_DRAWINGS = ("choir", "chess", "walk", "knitting", "football", "garden", "swimming", "cooking")
+DRAWINGS = ("choir", "chess", "walk", "knitting", "football", "garden", "swimming", "cooking")
+_ROLES = ("Kontakt", "Leder", "Vert", "Kasserer", "Trener")
+_CHOICES = {
+    "energy": ("calm", "light", "moderate", "high"),
+    "sound": ("quiet", "talking", "lively"),
+    "group_size": ("small", "medium", "large"),
+    "words": ("none", "few", "many"),
+    "setting": ("indoors", "outdoors", "both"),
+}
+"""Closed lists of which a listing takes one value each; they vary so that no page is a copy."""
+_OPEN_TO = ("everyone", "seniors", "adults", "young-adults", "teens", "newcomers", "women")
+_SUPPORT = ("welcome-host", "come-and-see", "call-before", "bring-someone", "own-pace")
+_COST_KINDS = ("per-session", "per-month", "per-term", "per-year")
+TODAY = "2026-11-22"
+"""The day of every build, for ours and for the rivals."""
+SCHOOL_HOLIDAY = ("2026-12-21", "2027-01-01")
+COORDINATOR = {"role": "Frivilligsentralen", "phone": "00 00 00 01"}
+NAMES = {"nb": "Aktiviteter i Eksempelvik", "en": "Activities", "ar": "أنشطة"}
 LISTINGS_PER_ORGANISATION = 5
 PLACES = 40
 
@@ -109,24 +77,29 @@ def listings(count: int, *, photos: bool = False) -> Iterator[Listing]:
                     "closed": ["public-holidays", "school-holidays"],
                 }
             ],
-            "cost": [{"kind": "per-term", "nok": chance.randrange(100, 900, 50)}],
-            "energy": "calm",
-            "sound": "talking",
-            "group_size": "medium",
-            "words": "few",
-            "setting": "indoors",
-            "open_to": ["everyone"],
-            "support": ["welcome-host", "come-and-see"],
-            "contact": {"inclusion": {"role": {"nb": "Kontakt"}, "phone": f"00 00 00 {number % 100:02d}"}},
+            "cost": [
+                {"kind": chance.choice(_COST_KINDS), "nok": chance.randrange(100, 900, 50)}
+                if number % 5
+                else {"kind": "free"}
+            ],
+            **{name: chance.choice(values) for name, values in _CHOICES.items()},
+            "open_to": [chance.choice(_OPEN_TO)],
+            "support": chance.sample(_SUPPORT, 2),
+            "contact": {
+                "inclusion": {
+                    "role": {"nb": chance.choice(_ROLES)},
+                    "phone": f"00 00 00 {number % 100:02d}",
+                }
+            },
             "verified": {"date": "2026-11-02", "by_role": "leder", "how": "phone"},
-        }  # fmt: skip
+        }
         if photos:
             alt = {tag: _say(chance, tag, 6) for tag in LANGUAGES}
             fields["images"] = [
                 {"file": f"{number}.jpg", "alt": alt, "kind": "no-people", "consent": "not-needed"}
             ]
         else:
-            fields["drawing"] = _DRAWINGS[number % len(_DRAWINGS)]
+            fields["drawing"] = DRAWINGS[number % len(DRAWINGS)]
         organisation = f"lag-{number // LISTINGS_PER_ORGANISATION}"
         yield Listing(number, organisation, f"aktivitet-{number}", fields)
 
@@ -135,7 +108,7 @@ def write_catalogue(root: Path, count: int, *, photos: bool = False) -> None:
     """Write our source tree. JSON is YAML, so no YAML writer is needed."""
     _write(root / "activities/catalogue.yml", _catalogue())
     for number in range(PLACES):
-        _write(root / f"activities/places/sted-{number}.yml", _place(number))
+        _write(root / f"activities/places/sted-{number}.yml", place(number))
     for one in listings(count, photos=photos):
         folder = root / "activities" / one.organisation
         if not folder.exists():
@@ -159,7 +132,7 @@ def edit(root: Path, number: int) -> None:
 
 
 def _say(chance: random.Random, tag: str, count: int) -> str:
-    return " ".join(chance.choices(_WORDS[tag], k=count))
+    return " ".join(chance.choices(_WORDS[tag].split(), k=count))
 
 
 def _sentences(chance: random.Random, tag: str, count: int) -> str:
@@ -168,23 +141,32 @@ def _sentences(chance: random.Random, tag: str, count: int) -> str:
 
 def _catalogue() -> dict[str, object]:
     return {
-        "name": {"nb": "Aktiviteter i Eksempelvik", "en": "Activities", "ar": "أنشطة"},
+        "name": NAMES,
         "municipality": "Eksempelvik",
         "languages": list(LANGUAGES),
-        "coordinator": {"role": {"nb": "Frivilligsentralen"}, "phone": "00 00 00 01"},
+        "coordinator": {"role": {"nb": COORDINATOR["role"]}, "phone": COORDINATOR["phone"]},
         "school_holidays": [
-            {"name": {"nb": "Juleferie"}, "first": "2026-12-21", "last": "2027-01-01"}
+            {"name": {"nb": "Juleferie"}, "first": SCHOOL_HOLIDAY[0], "last": SCHOOL_HOLIDAY[1]}
         ],
     }
 
 
-def _place(number: int) -> dict[str, object]:
+def place_name(number: int) -> str:
+    """A name, told in one language only."""
+    return f"Huset {number}"
+
+
+def place(number: int) -> dict[str, object]:
+    """One of the places, as in its file."""
     return {
-        "name": {"nb": f"Huset {number}"},
+        "name": {"nb": place_name(number)},
         "address": f"Storgata {number + 1}",
         "postcode": "0000",
         "town": "Eksempelvik",
-        "access": {"step-free": "yes", "toilet": "partly"},
+        "access": {
+            "step-free": ("yes", "yes", "partly")[number % 3],
+            "toilet": ("yes", "partly", "no", "yes")[number % 4],
+        },
     }
 
 

@@ -274,7 +274,7 @@ class Activity:
     origin: Origin
     also: tuple[str, ...] = ()
     code: str = ""
-    """Three printed digits, unique in the catalogue."""
+    """Three or four printed digits, unique in the catalogue."""
     what_happens: tuple[Step, ...] = ()
     description: Text = field(default_factory=dict)
     activity_ref: str = ""

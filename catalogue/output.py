@@ -23,6 +23,10 @@ class CollisionError(Exception):
     """Two stages claimed one address; also when the two differ only in case or Unicode form."""
 
 
+class ForeignFolderError(Exception):
+    """The folder holds files but no web page: publishing would delete somebody's own files."""
+
+
 @dataclass(frozen=True, slots=True)
 class Published:
     """Counts of one publish."""
@@ -58,6 +62,8 @@ class Output:
     def __post_init__(self) -> None:
         self._last = _read_manifest(self.manifest)
         self._on_disk = _walk(self.site)
+        if not self._last and self._is_foreign():
+            raise ForeignFolderError(f"{self.site} holds other files than a site; choose another")
         shutil.rmtree(self._staging, ignore_errors=True)
 
     @property
@@ -136,6 +142,10 @@ class Output:
         """Bytes of a claimed file, staged or published."""
         staged = self._staging / path
         return (staged if staged.exists() else self.site / path).read_bytes()
+
+    def _is_foreign(self) -> bool:
+        paths = [path for path in self._on_disk if path[0] != "."]
+        return bool(paths) and not any(path.endswith(".html") for path in paths)
 
     def _intact(self, path: str) -> _Entry | None:
         last = self._last.get(path)

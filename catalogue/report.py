@@ -21,6 +21,11 @@ _LABELS = {
     "en": {"error": "error", "warning": "warning", "what": "What", "why": "Why", "fix": "Fix it"},
 }
 
+_LEFT_OUT = {
+    "nb": "UTELATT fordi det er feil i dem ({n}):",
+    "en": "LEFT OUT because they have errors ({n}):",
+}
+
 
 def as_text(problems: Sequence[Problem], language: str = "nb") -> str:
     """All problems in the four-part form, sorted and counted; empty when there are none."""
@@ -62,6 +67,17 @@ def as_summary(problems: Sequence[Problem], language: str = "nb") -> str:
     body = as_text(problems, language)
     fence = "`" * (3 + body.count("```"))
     return f"{fence}text\n{body}{fence}\n" if body else ""
+
+
+def left_out(problems: Iterable[Problem], language: str = "nb") -> str:
+    """Which files a build with ``--leave-out-broken`` did without; empty when none has an error."""
+    broken = sorted({one.path for one in problems if one.severity == ERROR})
+    if not broken:
+        return ""
+    return (
+        "\n".join([_LEFT_OUT[language].format(n=len(broken)), *(f"  {path}" for path in broken)])
+        + "\n"
+    )
 
 
 def count(problems: Iterable[Problem], language: str = "nb") -> str:

@@ -87,7 +87,7 @@ def check_file(
     path: str, content: bytes, known: Container[str], expected: Expectation
 ) -> list[Problem]:
     """Problems of one file; ``known`` answers whether an address of the site exists."""
-    text = content.decode("utf-8")
+    text = content.decode("utf-8", errors="replace")
     if path.endswith(".css"):
         return list(_check_style(path, text))
     if path.endswith(".js"):

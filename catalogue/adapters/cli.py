@@ -4,6 +4,7 @@ use."""
 from __future__ import annotations
 
 import argparse
+import errno
 import logging
 import os
 import sys
@@ -20,7 +21,7 @@ from catalogue import build
 from catalogue.adapters.day import today
 from catalogue.adapters.mkdocs_plugin import CataloguePlugin
 from catalogue.problems import ERROR, Problem
-from catalogue.report import as_github, as_json, as_summary, as_text
+from catalogue.report import as_github, as_json, as_summary, as_text, left_out
 from catalogue.settings import Settings
 
 OK, PROBLEMS, WRONG_USE = 0, 1, 2
@@ -49,16 +50,17 @@ def _parser() -> argparse.ArgumentParser:
         "--root", type=Path, default=Path(), help="mappen med activities/ og images/"
     )
     shared.add_argument("--lang", choices=("nb", "en"), default="nb", help="språk på meldingene")
-    shared.add_argument("--today", help="regn som om det er denne dagen, for eksempel 2026-11-22")
+    dated = argparse.ArgumentParser(add_help=False, parents=[shared])
+    dated.add_argument("--today", help="regn som om det er denne dagen, for eksempel 2026-11-22")
 
     check = commands.add_parser(
-        "check", parents=[shared], help="se etter feil i oppføringer og bilder"
+        "check", parents=[dated], help="se etter feil i oppføringer og bilder"
     )
     check.add_argument("--format", choices=("text", "json", "github"), default="text")
     check.add_argument("--strict", action="store_true", help="regn advarsler som feil")
     check.set_defaults(command=_check)
 
-    make = commands.add_parser("build", parents=[shared], help="bygg brosjyren: nettsted og papir")
+    make = commands.add_parser("build", parents=[dated], help="bygg brosjyren: nettsted og papir")
     make.add_argument(
         "--site-dir", type=Path, help="hvor nettstedet skal ligge (ellers fra mkdocs.yml)"
     )
@@ -74,15 +76,15 @@ def _parser() -> argparse.ArgumentParser:
 
     serve = commands.add_parser("serve", parents=[shared], help="vis brosjyren mens du skriver")
     serve.add_argument("--address", help="for eksempel 127.0.0.1:8000")
-    serve.set_defaults(command=_serve)
+    serve.set_defaults(command=_serve, today=None)
 
     verify = commands.add_parser(
         "verify", parents=[shared], help="se etter feil i et ferdig nettsted"
     )
-    verify.add_argument("site", type=Path, nargs="?", default=Path("site"))
-    verify.set_defaults(command=_verify)
+    verify.add_argument("site", type=Path, nargs="?", help="ellers mappen site")
+    verify.set_defaults(command=_verify, today=None)
 
-    stale = commands.add_parser("stale", parents=[shared], help="hvem bør spørres om å bekrefte?")
+    stale = commands.add_parser("stale", parents=[dated], help="hvem bør spørres om å bekrefte?")
     stale.set_defaults(command=_stale)
     return parser
 
@@ -115,6 +117,7 @@ def _build(options: argparse.Namespace) -> int:
     if failed:
         print("Ingenting er endret: det forrige nettstedet står som det var.", file=sys.stderr)
         return PROBLEMS
+    sys.stderr.write(left_out(result.problems, options.lang))
     if not options.quiet:
         print(_summary(result, plugin.settings))
     return OK
@@ -123,14 +126,24 @@ def _build(options: argparse.Namespace) -> int:
 def _serve(options: argparse.Namespace) -> int:
     changes = {"dev_addr": options.address} if options.address else {}
     logging.basicConfig(level=logging.INFO, format="%(message)s")
-    mkdocs_serve(str(_config_file(options)), **changes)
+    try:
+        mkdocs_serve(str(_config_file(options)), **changes)
+    except Abort as error:
+        print(error, file=sys.stderr)
+        return PROBLEMS
+    except OSError as error:
+        if error.errno != errno.EADDRINUSE:
+            raise
+        raise WrongUse("adressen er i bruk; prøv  --address 127.0.0.1:8001") from error
     return OK
 
 
 def _verify(options: argparse.Namespace) -> int:
-    if not options.site.is_dir():
-        raise WrongUse(f"fant ikke mappen {options.site}; bygg den først med  brosjyre build")
-    found = build.verify_folder(options.site, _settings(options))
+    settings = _settings(options)
+    site: Path = options.site or settings.site
+    if not site.is_dir():
+        raise WrongUse(f"fant ikke mappen {site}; bygg den først med  brosjyre build")
+    found = build.verify_folder(site, settings)
     sys.stdout.write(as_text(found, options.lang))
     return _exit_code(found, strict=False)
 
@@ -151,6 +164,8 @@ def _settings(options: argparse.Namespace) -> Settings:
     try:
         day = today(options.today, os.environ)
     except ValueError as error:
+        if not options.today:
+            raise WrongUse("SOURCE_DATE_EPOCH vil ha et helt tall sekunder") from error
         raise WrongUse(f"--today vil ha en dato som 2026-11-22, ikke «{options.today}»") from error
     return Settings(root=root, site=root / "site", cache=root / ".cache", today=day)
 

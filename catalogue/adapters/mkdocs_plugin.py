@@ -7,13 +7,15 @@ so the last good site stays until ``build.finish`` publishes.
 
 from __future__ import annotations
 
+import datetime as dt
 import os
+from dataclasses import replace
 from pathlib import Path
 
 from mkdocs.config import Config
 from mkdocs.config import config_options as options
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -23,13 +25,17 @@ from mkdocs.utils.templates import TemplateContext
 
 from catalogue import build
 from catalogue.adapters.day import today
-from catalogue.report import as_text
+from catalogue.output import ForeignFolderError
+from catalogue.report import as_text, left_out
 from catalogue.settings import Settings, templates_folder
 from catalogue.shell import Shell, placeholder
 
 log = get_plugin_logger("catalogue")
 _META = ("description", "head", "header", "languages")
 """Placeholders that ``main.html`` finds in ``page.meta``."""
+_SCRIPTS = "script-src 'self'"
+_LIVE_RELOAD = f"{_SCRIPTS} 'unsafe-inline'"
+"""``serve`` writes its own small script into every page, so that the browser sees each change."""
 
 
 class CatalogueConfig(Config):  # type: ignore[no-untyped-call]
@@ -56,23 +62,26 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):  # type: ignore[no-untyped-c
     """Told of progress; the command line sets its own."""
     result: build.Result | None = None
     """What the last build gave; read by the command line."""
+    _serving: bool = False
+    _last_good: build.Prepared | None = None
+    """What ``serve`` showed last without an error."""
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Remember whether this is ``serve``; MkDocs keeps the plugin alive between rebuilds."""
         self._serving = command == "serve"
-        self._last_good: build.Prepared | None = None
+        self._last_good = self.result = None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the options, turn MkDocs to the staging folder and our templates."""
         root = Path(config.config_file_path or "mkdocs.yml").parent
         site = Path(config.site_dir)
-        if self.config.coordinator:
+        if self.config.coordinator and not self._serving:
             site = site.with_name(f"{site.name}-coordinator")
         self.settings = Settings(
             root=root,
             site=site,
             cache=root / self.config.cache,
-            today=today(self.config.today, os.environ),
+            today=self._today(),
             site_url=config.site_url or "",
             coordinator=self.config.coordinator,
             leave_out_broken=self.config.leave_out_broken,
@@ -99,8 +108,6 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):  # type: ignore[no-untyped-c
             if self._last_good is None:
                 raise Abort(as_text(self._prepared.problems))
             self._prepared = self._last_good.with_problems(self._prepared.problems)
-        elif self._serving:
-            self._last_good = self._prepared
         self._site = self._prepared.site()
         self._shapes = build.shapes(self._site.catalogue)
 
@@ -134,6 +141,8 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):  # type: ignore[no-untyped-c
             shell = self._site.shell(language, 2, prose=True)
             page.meta["head"] = self._site.head_links(language, rest)
             page.meta["languages"] = self._site.language_links(language, rest)
+        if self._serving:
+            shell = replace(shell, policy=shell.policy.replace(_SCRIPTS, _LIVE_RELOAD))
         page.meta.update(shell=shell, lang=shell.language, dir=shell.direction)
         return context
 
@@ -150,24 +159,44 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):  # type: ignore[no-untyped-c
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Paper, pages, verify, publish."""
         rendered = build.Rendered(self._shells, tuple(self._texts), Path(config.site_dir))
-        self.result = build.finish(self._prepared, rendered, self.listener)
+        try:
+            self.result = build.finish(self._prepared, rendered, self.listener)
+        except ForeignFolderError as error:
+            raise PluginError(str(error)) from error
+        said = as_text(self.result.problems)
         if not self.result.files:
-            raise Abort(as_text(self.result.problems))
-        if self.result.problems:
-            log.warning(as_text(self.result.problems))
+            self._give_up(said)
+        elif self.result.problems:
+            log.warning(said + left_out(self.result.problems))
+        if self._serving and self.result.files and self._prepared.publishable:
+            self._last_good = self._prepared
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
     ) -> LiveReloadServer:
         """Watch listings, photos and templates too."""
-        for folder in (
-            self.settings.root / "activities",
-            self.settings.root / "images",
-            templates_folder(),
-        ):
+        names = ["activities", "images", *(["private"] if self.config.coordinator else [])]
+        for folder in (*(self.settings.root / name for name in names), templates_folder()):
             if folder.is_dir():
                 server.watch(str(folder))
         return server
+
+    def on_shutdown(self) -> None:
+        """``serve`` deletes its temporary site; what was remembered of it goes too."""
+        if self._serving and hasattr(self, "settings"):
+            build.manifest_file(self.settings).unlink(missing_ok=True)
+
+    def _today(self) -> dt.date:
+        try:
+            return today(self.config.today, os.environ)
+        except ValueError as error:
+            raise PluginError(f"today: {error}; write a date such as 2026-11-22") from error
+
+    def _give_up(self, said: str) -> None:
+        """End the build; ``serve`` only says why, for after an exception it would show no page."""
+        if self._last_good is None:
+            raise Abort(said)
+        log.error(said)
 
 
 def _shell_name(page: Page) -> str:

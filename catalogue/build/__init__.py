@@ -6,7 +6,7 @@ calls the two.
 """
 
 from catalogue.build.asked import check, stale, verify_folder
-from catalogue.build.finish import Rendered, Result, TextPage, finish, shapes
+from catalogue.build.finish import Rendered, Result, TextPage, finish, manifest_file, shapes
 from catalogue.build.listener import Listener
 from catalogue.build.prepare import Prepared, prepare
 
@@ -18,6 +18,7 @@ __all__ = [
     "TextPage",
     "check",
     "finish",
+    "manifest_file",
     "prepare",
     "shapes",
     "stale",

@@ -11,6 +11,7 @@ from xml.sax.saxutils import escape
 from catalogue.build.keys import Keys
 from catalogue.build.listener import Clockwork, Listener
 from catalogue.build.prepare import Prepared, with_sources
+from catalogue.build.redirects import redirects
 from catalogue.facts import Facts
 from catalogue.model import Catalogue
 from catalogue.output import Output
@@ -19,6 +20,7 @@ from catalogue.paper import PaperOptions, Papers, make
 from catalogue.paper.sheet import site_path
 from catalogue.problems import ERROR, Problem
 from catalogue.report import as_text
+from catalogue.settings import Settings
 from catalogue.shell import Shell
 from catalogue.standing import freshness
 from catalogue.verify import Expectation, check_file, missing_pages
@@ -78,7 +80,7 @@ def finish(prepared: Prepared, rendered: Rendered, listener: Listener) -> Result
     settings, catalogue = prepared.settings, prepared.catalogue
     assert catalogue is not None
     clock = Clockwork(listener, prepared.timings)
-    output = Output(settings.site, settings.cache / f"{settings.site.name}.json")
+    output = Output(settings.site, manifest_file(settings))
     problems = set(prepared.problems)
     sheets: dict[tuple[str, str], str] = {}
     if settings.paper:
@@ -91,6 +93,8 @@ def finish(prepared: Prepared, rendered: Rendered, listener: Listener) -> Result
     with clock.stage("Skriver sidene"):
         _write_pages(output, prepared, rendered, sheets)
         _write_files(output, prepared, rendered)
+        for path, content in redirects(catalogue, settings.site_url):
+            output.add(path, content)
     with clock.stage("Ser over nettstedet"):
         problems.update(_verify(output, catalogue.languages, settings.page_budget_kb))
     found = with_sources(problems, settings.root)
@@ -107,6 +111,11 @@ def finish(prepared: Prepared, rendered: Rendered, listener: Listener) -> Result
         written=published.written,
         timings=clock.timings,
     )
+
+
+def manifest_file(settings: Settings) -> Path:
+    """Where the last publish of a site is remembered."""
+    return settings.cache / f"{settings.site.name}.json"
 
 
 def _make_paper(prepared: Prepared, catalogue: Catalogue, listener: Listener) -> Papers:

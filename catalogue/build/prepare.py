@@ -85,13 +85,14 @@ def prepare(settings: Settings, listener: Listener) -> Prepared:
         problems = [*loaded.problems, *validate(loaded.catalogue)]
         broken = {one.path for one in problems if one.severity == ERROR}
         sound = _without(loaded.catalogue, broken)
-        closed = schedule.closed_days(sound, range(settings.today.year, settings.today.year + 3))
-        catalogue, notices = as_of(sound, settings.today, closed, keep_expired=settings.coordinator)
+        catalogue, notices = _as_of_today(sound, settings)
     with clock.stage("Lager bilder"):
         uses = tuple(_picture_uses(catalogue, paper=settings.paper))
         images = settings.root / "images"
         folder = settings.cache / "pictures"
         pictures = publish(uses, images, folder, PictureOptions(), listener.step)
+    if unseen := {one.path for one in pictures.problems if one.severity == ERROR}:
+        catalogue, notices = _as_of_today(_without(sound, unseen), settings)
     found = with_sources({*problems, *pictures.problems}, settings.root)
     digests = _with_pictures(loaded.digests, uses, pictures)
     return Prepared(settings, found, catalogue, digests, pictures, notices, clock.timings)
@@ -122,6 +123,11 @@ def _with_pictures(
         if rendition and use.owner in joined:
             joined[use.owner] += rendition.name
     return joined
+
+
+def _as_of_today(catalogue: Catalogue, settings: Settings) -> tuple[Catalogue, tuple[Notice, ...]]:
+    closed = schedule.closed_days(catalogue, range(settings.today.year, settings.today.year + 3))
+    return as_of(catalogue, settings.today, closed, keep_expired=settings.coordinator)
 
 
 def _without(catalogue: Catalogue, broken: set[str]) -> Catalogue:

@@ -49,18 +49,14 @@ class ActivityPages:
 
     def _view(self, listing: Listing) -> ActivityView:
         kit, parts, activity = self._kit, self._parts, listing.activity
-        title, picture, code = (
-            kit.pick(activity.title),
-            main_picture(activity),
-            self._code(activity),
-        )
-        credit = picture.credit if picture else ""
+        title, code = kit.pick(activity.title), self._code(activity)
+        credit = activity.images[0].credit if activity.images else ""
         return ActivityView(
             checked=kit.shared.checked(activity),
             title=templates.spoken(title, kit.language),
             size=_size(title.words),
             summary=listing.text(activity.summary),
-            picture=kit.picture(picture, "4x3", ROOT, WIDE),
+            picture=kit.main_picture(activity, ROOT, WIDE),
             credit=str(kit.say("photo_by", credit=credit)) if credit else "",
             notices=tuple(self._notices(activity)),
             foreign=self._foreign(activity),
@@ -85,9 +81,10 @@ class ActivityPages:
         return qr.draw(f"{base}{self._kit.language}/{quote(activity.id)}.html") if base else None
 
     def _notices(self, activity: Activity) -> Iterator[Row]:
+        """The club's own words say more than the status, and one notice is enough."""
         if activity.alert:
             yield Row("material/alert-circle-outline", self._kit.html(activity.alert.text), NOTHING)
-        if activity.status in {"full", "forming", "paused"}:
+        elif activity.status in {"full", "forming", "paused"}:
             words = self._kit.w[f"{activity.status}_more"]
             yield Row(icon_of("status", activity.status), words, NOTHING)
 
@@ -108,7 +105,7 @@ class ActivityPages:
 
     def _steps(self, listing: Listing) -> Iterator[StepView]:
         for step in listing.activity.what_happens:
-            picture = self._kit.picture(step.picture, "4x3", ROOT, NARROW)
+            picture = self._kit.picture(step.picture, Use(ROOT, NARROW))
             yield StepView(listing.text(step.text), picture)
 
     def _place(self, place: str) -> Markup:

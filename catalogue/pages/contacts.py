@@ -6,7 +6,7 @@ from markupsafe import Markup, escape
 
 from catalogue import templates
 from catalogue.model import Activity, Contact
-from catalogue.pages.kit import FACE, Kit, dialled
+from catalogue.pages.kit import FACE, Kit, Use, dialled
 from catalogue.pages.views import ContactView
 
 
@@ -50,7 +50,7 @@ class Contacts:
             sms=dialled(contact.sms),
             sms_shown=contact.sms,
             email=contact.email,
-            face=kit.picture(contact.photo, "1x1", self._root, FACE),
+            face=kit.picture(contact.photo, Use(self._root, FACE)),
             until=until.isoformat() if until else "",
             instead=False,
         )

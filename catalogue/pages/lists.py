@@ -11,7 +11,7 @@ from catalogue import templates, vocabulary
 from catalogue.facts import PILLS, pills
 from catalogue.model import Activity
 from catalogue.pages import frame, qr
-from catalogue.pages.kit import NARROW, Kit, icon_of, main_picture
+from catalogue.pages.kit import CARD, Kit, icon_of
 from catalogue.pages.views import CardView, Link, ListView, PillView, SectionView, TileView
 from catalogue.schedule import weekdays
 from catalogue.schedule.sessions import EVENING
@@ -170,8 +170,7 @@ class Lists:
             href=f"{frame.root_of(depth - 1)}{activity.id}.html",
             title=templates.spoken(title, kit.language),
             long=len(title.words) >= LONG,
-            picture=kit.picture(main_picture(activity), "4x3", frame.root_of(depth), NARROW)
-            or _blank(activity),
+            picture=kit.main_picture(activity, frame.root_of(depth), CARD) or _blank(activity),
             chips=_chips(kit, activity),
             note=_note(kit, activity),
             clock=templates.used(MOON if start >= EVENING else SUN) if start else Markup(""),

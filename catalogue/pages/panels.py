@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 from catalogue import templates
 from catalogue.facts import About, PriceLine
 from catalogue.model import Activity, Text
-from catalogue.pages.kit import NARROW, Kit
+from catalogue.pages.kit import NARROW, Kit, Use
 from catalogue.pages.parts import Parts, links, paragraphs
 from catalogue.templates import joined
 
@@ -135,7 +135,7 @@ def _price(listing: Listing, line: PriceLine) -> Markup:
 
 def _door(listing: Listing) -> Markup:
     first = listing.activity.come_first
-    picture = listing.kit.picture(first.door_photo if first else None, "4x3", ROOT, NARROW)
+    picture = listing.kit.picture(first.door_photo if first else None, Use(ROOT, NARROW))
     return (
         Markup('<div class="ab-picture ab-place__door">%s</div>') % picture if picture else picture
     )

@@ -6,7 +6,7 @@ from markupsafe import Markup, escape
 
 from catalogue import languages, templates
 from catalogue.facts import Fact
-from catalogue.pages.kit import NARROW, Kit
+from catalogue.pages.kit import NARROW, Kit, Use
 from catalogue.pages.views import AccessView, PlaceView, Row
 
 STATES = {
@@ -30,7 +30,7 @@ def place_card(kit: Kit, name: str, root: str, *, own_page: bool) -> Markup:
         if place.private
         else _foreign(kit, where.plain, where.plain_language),
         door=kit.html(place.door) if place.door and not place.private else Markup(""),
-        picture=kit.picture(place.door_photo, "4x3", root, NARROW)
+        picture=kit.picture(place.door_photo, Use(root, NARROW))
         if not place.private
         else Markup(""),
         transport=tuple(_row(kit, fact) for fact in kit.facts.transport(place)),

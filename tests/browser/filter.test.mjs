@@ -43,6 +43,11 @@ test("the condition to lift first is the one that shows most", () => {
   assert.deepEqual(lifts(rows, state).map((one) => [one.lift, one.count]), [["evening", 1], ["category", 1]]);
 });
 
+test("what somebody typed is lifted last", () => {
+  const state = { ...all, pills: ["evening"], typed: "tur" };
+  assert.deepEqual(lifts(rows, state).map((one) => one.lift), ["evening", "search"]);
+});
+
 test("lifting that would still show nothing is not offered", () => {
   assert.deepEqual(lifts(rows, { ...all, pills: ["free"], typed: "xyzzy" }).map((one) => one.lift), ["search"]);
 });

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -73,7 +74,9 @@ CATALOGUE = Catalogue(
 
 
 def rendition(picture: Picture, shape: str) -> Rendition:
-    return Rendition("abc", shape, (320, 640), 1280, 960, None)  # type: ignore[arg-type]
+    if picture.drawing:
+        return Rendition(picture.drawing, shape, (), 1200, 900, Path("chess.svg"))
+    return Rendition("abc", shape, (320, 640), 1280, 960, Path("abc.jpg"))
 
 
 def site(catalogue: Catalogue = CATALOGUE, state: str = "fresh") -> Site:
@@ -149,6 +152,10 @@ def test_a_role_contact_hides_nothing_behind_it() -> None:
 
 def test_a_photo_carries_the_day_its_consent_ends() -> None:
     assert 'alt="Åtte synger." data-consent="2028-08-20"' in page().body
+
+
+def test_a_photo_names_the_drawing_that_takes_its_place_when_the_consent_ends() -> None:
+    assert 'data-instead="../../pictures/chess.svg"' in page(replace(CHOIR, drawing="chess")).body
 
 
 def test_what_is_not_known_of_a_place_is_not_listed() -> None:

@@ -23,7 +23,7 @@
 
   const count = (rows, state) => rows.filter((row) => fits(row, state)).length;
 
-  /** The states that come from lifting one condition, with how many rows each shows; best first, empty ones left out. */
+  /** The states that come from lifting one condition, with how many rows each shows; the most first, the words that were typed last, empty ones left out. */
   const lifts = (rows, state) => {
     const made = state.pills.map((pill) => ({ lift: pill, state: { ...state, pills: state.pills.filter((one) => one !== pill) } }));
     if (terms(state.typed).length) {
@@ -35,7 +35,7 @@
     return made
       .map((one) => ({ ...one, count: count(rows, one.state) }))
       .filter((one) => one.count)
-      .sort((a, b) => b.count - a.count);
+      .sort((a, b) => Number(a.lift === "search") - Number(b.lift === "search") || b.count - a.count);
   };
 
   /** The nearest state with something to show; everything lifted when no single condition is to blame. */

