@@ -8,21 +8,8 @@ from __future__ import annotations
 
 import hashlib
 
+from catalogue import contents
 from catalogue.model import Activity, Catalogue, Text
-
-TRANSLATED_FIELDS = (
-    "title",
-    "summary",
-    "description",
-    "schedule_text",
-    "by_arrangement",
-    "must_manage",
-    "interpreter",
-    "food",
-    "health_note",
-    "lift_offered",
-    "come_back",
-)
 
 
 def source_language(activity: Activity, catalogue: Catalogue) -> str:
@@ -34,7 +21,7 @@ def source_language(activity: Activity, catalogue: Catalogue) -> str:
 def source_hash(activity: Activity, catalogue: Catalogue) -> str:
     """Twelve hex digits over the words that a translation is made from."""
     tag = source_language(activity, catalogue)
-    texts: list[Text | None] = [getattr(activity, name) for name in TRANSLATED_FIELDS]
+    texts: list[Text | None] = [getattr(activity, name) for name in contents.TEXTS]
     texts += [step.text for step in activity.what_happens]
     texts += [item.text for item in (*activity.bring, *activity.borrow)]
     words = "\0".join((text or {}).get(tag, "") for text in texts)

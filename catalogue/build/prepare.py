@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from catalogue import schedule
+from catalogue import contents, schedule
 from catalogue.build.listener import Clockwork, Listener
 from catalogue.images import PictureOptions, Pictures, PictureUse, publish
 from catalogue.load import Cache, load
-from catalogue.model import Activity, Catalogue, Picture
+from catalogue.model import Catalogue, Picture
 from catalogue.pages import Options, Site
 from catalogue.paper import wanted_pictures
 from catalogue.problems import ERROR, Problem, printable
@@ -138,24 +138,14 @@ def _without(catalogue: Catalogue, broken: set[str]) -> Catalogue:
 
 def _picture_uses(catalogue: Catalogue, *, paper: bool) -> Iterator[PictureUse]:
     for activity in catalogue.activities:
-        for picture in _wide_pictures(activity):
-            yield PictureUse(picture, "4x3", activity.id)
-        if activity.contact and activity.contact.photo:
-            yield PictureUse(activity.contact.photo, "1x1", activity.id)
+        for field_name, picture in contents.pictures(activity):
+            shape = "1x1" if field_name.startswith("contact") else "4x3"
+            yield PictureUse(picture, shape, activity.id)
+        if activity.drawing:
+            yield PictureUse(Picture(drawing=activity.drawing), "4x3", activity.id)
     for place in catalogue.places.values():
         if place.door_photo:
             yield PictureUse(place.door_photo, "4x3", f"place:{place.id}")
     if paper:
         for picture, shape, owner in wanted_pictures(catalogue):
             yield PictureUse(picture, shape, owner)
-
-
-def _wide_pictures(activity: Activity) -> Iterator[Picture]:
-    yield from activity.images
-    if activity.drawing:
-        yield Picture(drawing=activity.drawing)
-    for step in activity.what_happens:
-        if step.picture:
-            yield step.picture
-    if activity.come_first and activity.come_first.door_photo:
-        yield activity.come_first.door_photo

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
+from catalogue import contents
 from catalogue.consent import contact_may_be_shown, picture_may_be_shown
 from catalogue.model import Activity, Catalogue, Consent, Contact, Place
 from catalogue.schedule import Closed
 from catalogue.standing.age import days_since_verified, freshness, reminders, season_is_over
 from catalogue.standing.people import (
-    pictures_of,
     public_contact,
     public_coordinator,
     without_hidden_pictures,
@@ -131,7 +131,7 @@ class _Day:
             yield Notice(kind, activity.id, day, (("days", days), ("reminders", sent)))
 
     def _photos(self, activity: Activity) -> Iterator[Notice]:
-        for field, picture in pictures_of(activity):
+        for field, picture in contents.pictures(activity):
             if not picture_may_be_shown(picture, self.today):
                 yield _consent_notice("photo-consent", activity.id, picture.consent, field)
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+from catalogue import contents
 from catalogue.consent import contact_may_be_shown, picture_may_be_shown
 from catalogue.model import Activity, Contact, Organisation, Picture, Step
 
@@ -27,23 +27,10 @@ STAND_IN: dict[str, str] = {
 """Category → shipped drawing for a listing whose last photo had to go."""
 
 
-def pictures_of(activity: Activity) -> Iterator[tuple[str, Picture]]:
-    """Every picture of a listing with its dotted field."""
-    for number, picture in enumerate(activity.images):
-        yield f"images.{number}", picture
-    for number, step in enumerate(activity.what_happens):
-        if step.picture:
-            yield f"what_happens.{number}.picture", step.picture
-    if activity.come_first and activity.come_first.door_photo:
-        yield "come_first.door_photo", activity.come_first.door_photo
-    if activity.contact and activity.contact.photo:
-        yield "contact.inclusion.photo", activity.contact.photo
-
-
 def without_hidden_pictures(activity: Activity, today: dt.date) -> Activity:
     """The listing with only the pictures that may be shown, and a drawing if none is left."""
     changes: dict[str, Any] = {}
-    if not all(picture_may_be_shown(picture, today) for _, picture in pictures_of(activity)):
+    if not all(picture_may_be_shown(picture, today) for _, picture in contents.pictures(activity)):
         images = tuple(each for each in activity.images if picture_may_be_shown(each, today))
         changes["images"] = images
         changes["what_happens"] = tuple(_step(step, today) for step in activity.what_happens)

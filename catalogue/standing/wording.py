@@ -12,29 +12,17 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
+from catalogue import contents
 from catalogue.languages import pick
 from catalogue.model import Activity, Contact, Place, Text
 
 PLACEHOLDER = "{contact}"
 
 TEXT_FIELDS: Mapping[str, tuple[str, ...]] = {
-    "activity": (
-        "title",
-        "summary",
-        "description",
-        "schedule_text",
-        "by_arrangement",
-        "must_manage",
-        "interpreter",
-        "food",
-        "health_note",
-        "lift_offered",
-        "come_back",
-    ),
     "parts": ("text", "alt", "label", "hours", "how_to_ask", "meet_at"),
     "place": ("name", "door", "transport", "parking"),
 }
-"""Where free text stands: in a listing itself, in its parts, in a place."""
+"""Where free text stands in the parts of a listing, and in a place."""
 
 PARTS = (
     "what_happens",
@@ -66,7 +54,7 @@ class Wording:
 
     def activity(self, activity: Activity) -> Activity:
         """The listing with its texts filled; the same object when there is nothing to fill."""
-        changes = self._texts(activity, TEXT_FIELDS["activity"])
+        changes = self._texts(activity, contents.TEXTS)
         for name in PARTS:
             part = getattr(activity, name)
             if part and (filled := self._part(part)) is not part:

@@ -11,9 +11,10 @@ from catalogue.consent import (
     is_whole,
     picture_needs_consent,
 )
+from catalogue.contents import pictures
 from catalogue.model import Activity, Catalogue, Consent, Contact, Origin, Picture
 from catalogue.problems import Problem
-from catalogue.validate.texts import Listing, found_at, pictures
+from catalogue.validate.texts import Listing, found_at
 
 
 def contact_has_consent(listing: Listing) -> Iterator[Problem]:

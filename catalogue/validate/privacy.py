@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from functools import cache
 from importlib import resources
 
+from catalogue.contents import pictures
 from catalogue.model import Catalogue, Text
 from catalogue.problems import Problem
-from catalogue.validate.texts import Listing, found_at, pictures
+from catalogue.validate.texts import Listing, found_at
 
 IDENTITY_NUMBER = re.compile(r"(?<![\d+])\d{6}[ .-]?\d{5}(?!\d)")
 """Eleven digits: the Norwegian identity number and its relatives."""

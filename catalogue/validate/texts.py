@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from catalogue.model import Activity, Catalogue, Origin, Picture, Text
+from catalogue.contents import pictures
+from catalogue.model import Activity, Catalogue, Origin, Text
 from catalogue.problems import Problem, problem
 
 LONGEST_SHOWN = 60
@@ -104,19 +105,6 @@ def _grouped_texts(activity: Activity) -> Iterator[tuple[str, Text]]:
     for number, rule in enumerate(activity.schedule):
         if rule.quiet:
             yield f"schedule.{number}.quiet.text", rule.quiet.text
-
-
-def pictures(activity: Activity) -> Iterator[tuple[str, Picture]]:
-    """Every picture of a listing with its dotted field."""
-    for number, picture in enumerate(activity.images):
-        yield f"images.{number}", picture
-    for number, step in enumerate(activity.what_happens):
-        if step.picture:
-            yield f"what_happens.{number}.picture", step.picture
-    if activity.come_first and activity.come_first.door_photo:
-        yield "come_first.door_photo", activity.come_first.door_photo
-    if activity.contact and activity.contact.photo:
-        yield "contact.inclusion.photo", activity.contact.photo
 
 
 def found_at(code: str, place: Origin, **values: object) -> Problem:

@@ -20,6 +20,7 @@ LAYERS = [
         "templates",
         "drawinglibrary",
         "consent",
+        "contents",
         "sourcetext",
         "fonts",
         "icons",

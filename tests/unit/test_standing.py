@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from catalogue.consent import picture_needs_consent
+from catalogue.contents import pictures
 from catalogue.drawinglibrary import library
 from catalogue.model import (
     Activity,
@@ -28,7 +29,7 @@ from catalogue.model import (
 )
 from catalogue.schedule import closed_days
 from catalogue.standing import Notice, as_of, freshness
-from catalogue.standing.people import STAND_IN, pictures_of
+from catalogue.standing.people import STAND_IN
 from catalogue.validate import validate
 from catalogue.vocabulary import lists
 
@@ -361,7 +362,7 @@ def agreed(consent: Consent | None, day: dt.date) -> bool:
 def photos(found: Catalogue) -> list[Picture]:
     """Every picture that is shown."""
     places = [place.door_photo for place in found.places.values() if place.door_photo]
-    return places + [picture for each in found.activities for _, picture in pictures_of(each)]
+    return places + [picture for each in found.activities for _, picture in pictures(each)]
 
 
 def test_no_day_shows_anybody_without_consent() -> None:
