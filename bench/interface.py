@@ -11,7 +11,8 @@ from catalogue.facts import PILLS, cldr
 from catalogue.words import Words
 
 _SITE = (
-    "skip", "all", "all_activities", "categories", "languages", "search", "search_hint",
+    "skip", "all", "all_activities", "categories", "languages", "search_in", "search_here",
+    "choose_category", "paused_more",
     "show_only", "pages", "page", "print", "days", "first_visit", "answered_by", "call",
     "call_first_more", "expired", "next_dates", "no_more_dates", "company", "where", "access",
     "access_unknown", "price", "the_group", "organisation", "more_about", "public_page", "code",
@@ -75,6 +76,7 @@ def settings(tag: str) -> dict[str, object]:
         "search": "the_search",
         "showAll": "show_all",
         "callFirst": "call_first",
+        "seeAll": "see_all",
     }
     said = {name: words.say(f"site.{key}") for name, key in keys.items()}
     return {
@@ -84,7 +86,9 @@ def settings(tag: str) -> dict[str, object]:
         "bareHours": ":" not in words.say("facts.time.whole", hour=9, minute=0),
         "longDate": _pattern(dates.get_date_format("long", languages.locale(tag)).pattern),
         "dayDate": _pattern(words.say("facts.when.day_date", day="EEEE", date=_day_month(tag))),
-        "listWords": said | {"count": forms(tag, "count")},
+        "listWords": said
+        | {"paused": words.label("status", "paused")}
+        | {"count": forms(tag, "count")},
         "footerWords": {"ago": forms(tag, "fetched_ago"), "today": words.say("site.fetched_today")},
     }
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tempfile
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,9 +31,8 @@ def run(
     command: Sequence[str | Path], folder: Path, extra: Mapping[str, str] | None = None
 ) -> Cost:
     """Run to the end; RuntimeError with its output when it fails."""
-    log = folder / ".bench-output"
-    begun = time.perf_counter()
-    with log.open("wb") as output:
+    with tempfile.TemporaryFile() as output:
+        begun = time.perf_counter()
         process = subprocess.Popen(
             [str(word) for word in command],
             cwd=folder,
@@ -41,11 +41,18 @@ def run(
             stderr=subprocess.STDOUT,
         )
         _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    wall_s = time.perf_counter() - begun
-    if process.returncode != 0:
-        raise RuntimeError(f"{command[0]} failed:\n{log.read_text(encoding='utf-8')[-2000:]}")
+        wall_s = time.perf_counter() - begun
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode != 0:
+            output.seek(0)
+            raise RuntimeError(f"{command[0]} failed:\n{output.read().decode()[-2000:]}")
     return Cost(usage.ru_utime + usage.ru_stime, wall_s, usage.ru_maxrss * 1024 / 1e6)
+
+
+def in_turn(runs: int, *sides: Callable[[], Cost]) -> tuple[Cost, ...]:
+    """The cheapest run of each side; they take turns, so that a busy machine hurts all alike."""
+    made = [[side() for side in sides] for _ in range(runs)]
+    return tuple(cheapest(costs) for costs in zip(*made, strict=True))
 
 
 def cheapest(costs: Sequence[Cost]) -> Cost:

@@ -1,4 +1,4 @@
-"""Photos for the bench, and the bare cost of making their web sizes: the floor for any generator."""
+"""Photos for the bench, and the bare cost of making their web sizes: the floor for anybody."""
 
 from __future__ import annotations
 
@@ -7,27 +7,29 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from PIL import Image, ImageFilter
+from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
 SIZE_PX = (3000, 2000)
 WIDTHS_PX = (1280, 640, 320)
 DIFFERENT = 8
-"""Pictures that are really drawn; the rest are these, mirrored and cropped, so each file differs."""
+"""Pictures that are really drawn; the rest are these, shifted, so that each file differs."""
+_OCTAVES = ((12, 70), (30, 50), (80, 36), (200, 26), (500, 20), (1300, 16), (3000, 10))
+"""(cells across, contrast): detail falls off with its size as in pictures of the world."""
+_SHAPES = 60
 
 
 def write_photos(folder: Path, count: int) -> None:
-    """``count`` JPEGs with the detail of a camera photo (about 1 MB each)."""
+    """``count`` JPEGs with the detail of a camera photo (1–2 MB each at quality 90)."""
     folder.mkdir(parents=True, exist_ok=True)
-    originals = [_photo(number) for number in range(DIFFERENT)]
+    originals = [_photo(number) for number in range(min(count, DIFFERENT))]
     for number in range(count):
-        photo = originals[number % DIFFERENT]
-        shift = 1 + number // DIFFERENT
-        photo = photo.transform(SIZE_PX, Image.Transform.AFFINE, (1, 0, shift, 0, 1, shift))
+        shift = 3 * (number // DIFFERENT)
+        photo = ImageChops.offset(originals[number % DIFFERENT], shift, shift)
         photo.save(folder / f"{number}.jpg", quality=90)
 
 
 def floor(folder: Path, target: Path) -> None:
-    """Decode, resize to three widths and encode every photo, nothing else."""
+    """Decode, crop, resize to three widths and encode every photo, nothing else."""
     target.mkdir(parents=True, exist_ok=True)
     with ThreadPoolExecutor() as pool:
         list(pool.map(lambda file: _derive(file, target), sorted(folder.iterdir())))
@@ -35,20 +37,49 @@ def floor(folder: Path, target: Path) -> None:
 
 def _photo(number: int) -> Image.Image:
     chance = random.Random(number)
-    small = Image.new("RGB", (60, 40))
-    small.putdata([tuple(chance.randrange(256) for _ in range(3)) for _ in range(2400)])
-    smooth = small.resize(SIZE_PX, Image.Resampling.BICUBIC)
-    grain = Image.effect_noise(SIZE_PX, 40).filter(ImageFilter.GaussianBlur(1)).convert("RGB")
-    return Image.blend(smooth, grain, 0.2)
+    picture = _noise(chance, 5, "RGB").resize(SIZE_PX, Image.Resampling.BICUBIC)
+    draw = ImageDraw.Draw(picture)
+    for _ in range(_SHAPES):
+        left, top = chance.randrange(SIZE_PX[0]), chance.randrange(SIZE_PX[1])
+        corners = [
+            (left + chance.randrange(-300, 300), top + chance.randrange(-300, 300))
+            for _ in range(4)
+        ]
+        draw.polygon(corners, fill=tuple(chance.randrange(40, 220) for _ in range(3)))
+    for across, contrast in _OCTAVES:
+        picture = _rougher(picture, _noise(chance, across, "L"), contrast)
+    return picture
+
+
+def _rougher(picture: Image.Image, noise: Image.Image, contrast: int) -> Image.Image:
+    """The picture with noise of one size laid over its brightness."""
+    soft = noise.resize(SIZE_PX, Image.Resampling.BICUBIC)
+    if noise.size == SIZE_PX:
+        soft = soft.filter(ImageFilter.GaussianBlur(1))
+    layer = soft.point([128 + (value - 128) * contrast // 128 for value in range(256)])
+    return ImageChops.add(picture, Image.merge("RGB", (layer,) * 3), 1, -128)
+
+
+def _noise(chance: random.Random, across: int, mode: str) -> Image.Image:
+    size = (across, across * SIZE_PX[1] // SIZE_PX[0])
+    return Image.frombytes(mode, size, chance.randbytes(size[0] * size[1] * len(mode)))
 
 
 def _derive(file: Path, target: Path) -> None:
+    """4:3 out of the middle, each size from the next larger one."""
+    high = WIDTHS_PX[0] * 3 // 4
     with Image.open(file) as photo:
-        photo.draft("RGB", (WIDTHS_PX[0], WIDTHS_PX[0]))
+        photo.draft("RGB", (high * SIZE_PX[0] // SIZE_PX[1], high))
+        photo.load()
         made = photo.convert("RGB")
+    wide = made.height * 4 / 3
+    left = (made.width - wide) / 2
+    box: tuple[float, float, float, float] | None = (left, 0, left + wide, made.height)
     for width in WIDTHS_PX:
-        made = made.resize((width, width * 3 // 4), Image.Resampling.LANCZOS)
+        size = (width, width * 3 // 4)
+        made = made.resize(size, Image.Resampling.LANCZOS, box)
         made.save(target / f"{file.stem}-{width}.webp", quality=75, method=4)
+        box = None
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from babel import Locale
+from babel import Locale, numbers
 
 from catalogue.model import Text
 
@@ -95,6 +95,12 @@ def plural_rule(tag: str) -> Callable[[int], str]:
     """From a number to CLDR's plural category: one, few, other…"""
     rule = locale(tag).plural_form
     return lambda number: str(rule(number))
+
+
+@cache
+def currency(country: str) -> str:
+    """ISO 4217 code of the money that a country (ISO 3166) uses; EUR where CLDR knows none."""
+    return str((numbers.get_territory_currencies(country) or ["EUR"])[0])
 
 
 def pick(text: Text, wanted: str, source: str = "nb") -> Said:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from pathlib import Path
 
 Text = Mapping[str, str]
@@ -24,6 +25,23 @@ class Origin:
     path: str
     line: int = 1
     column: int = 1
+
+
+class Typed:
+    """What remembers where each of its fields was typed."""
+
+    __slots__ = ()
+    origin: Origin
+    positions: Mapping[str, tuple[int, int]]
+    """Dotted field (``title.nb``, ``images.0.file``) → 1-based line and column."""
+
+    def at(self, name: str) -> Origin:
+        """Origin of a dotted field, or of the nearest parent that was typed."""
+        while name:
+            if name in self.positions:
+                return Origin(self.origin.path, *self.positions[name])
+            name = name.rpartition(".")[0]
+        return self.origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,11 +196,12 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """One price line: ``kind`` is an id of ``cost_kind``; ``amount`` in whole units of the
-    catalogue's currency."""
+    """One price line: an amount of the catalogue's currency, and for what."""
 
     kind: str
-    amount: int | None = None
+    """Id of ``cost_kind``."""
+    amount: int | Decimal | None = None
+    """An ``int`` when whole, else a ``Decimal`` with two decimals."""
     label: Text = field(default_factory=dict)
 
 
@@ -221,7 +240,7 @@ class Translation:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Place(Typed):
     """A place, described once and shared by the listings that use it."""
 
     id: str
@@ -243,10 +262,11 @@ class Place:
     access: Mapping[str, str] = field(default_factory=dict)
     """Id of ``access`` → ``yes``, ``partly`` or ``no``; a missing id is unknown."""
     origin: Origin = Origin("")
+    positions: Mapping[str, tuple[int, int]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
-class Organisation:
+class Organisation(Typed):
     """Who runs the activities of one folder."""
 
     id: str
@@ -259,10 +279,11 @@ class Organisation:
     email: str = ""
     website: str = ""
     origin: Origin = Origin("")
+    positions: Mapping[str, tuple[int, int]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
-class Activity:
+class Activity(Typed):
     """One listing. Required to publish: see ``docs/fields.md``."""
 
     id: str
@@ -341,16 +362,6 @@ class Activity:
     private_note: str = ""
     """Coordinator edition only, from the private overlay."""
     positions: Mapping[str, tuple[int, int]] = field(default_factory=dict)
-    """Dotted field (``title.nb``, ``images.0.file``) → 1-based line and column, for later stages'
-    problems."""
-
-    def at(self, name: str) -> Origin:
-        """Origin of a dotted field, or of the nearest parent that was typed."""
-        while name:
-            if name in self.positions:
-                return Origin(self.origin.path, *self.positions[name])
-            name = name.rpartition(".")[0]
-        return self.origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -380,3 +391,5 @@ class Catalogue:
     activities: tuple[Activity, ...] = ()
     """Sorted by id."""
     origin: Origin = Origin("activities/catalogue.yml")
+    region: str = ""
+    """ISO 3166-2 part of the country with public holidays of its own, such as ``SCT``."""

@@ -6,6 +6,7 @@ Every value is escaped; ``Markup`` comes only from templates and from the few fu
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache, lru_cache
 from importlib import util
@@ -32,6 +33,7 @@ _TURNS = frozenset(
     )
 )
 """Icons that point along the reading direction and so turn over in right-to-left pages."""
+_NAMED = re.compile(r"\bmaterial/[a-z0-9-]+")
 
 
 @cache
@@ -96,28 +98,50 @@ def _drawn(name: str) -> str:
     return svg[svg.index(">") + 1 : svg.rindex("</svg>")]
 
 
+@cache
+def icon_names() -> tuple[str, ...]:
+    """Every icon that the program, its closed lists and the site's templates name, sorted."""
+    package, folder = Path(__file__).parent, settings.templates_folder()
+    sources = [*package.rglob("*.py"), package / "data" / "vocabulary.yml"]
+    sources += folder.rglob("*.html")
+    return tuple(
+        sorted({name for file in sources for name in _NAMED.findall(file.read_text("utf-8"))})
+    )
+
+
 @lru_cache(maxsize=1024)
 def icon(name: str) -> Markup:
-    """An icon drawn where it stands, hidden from screen readers: a word always stands beside it."""
+    """An icon for screens, hidden from screen readers: a word always stands beside it.
+
+    The style sheet draws it (``icon_styles``), so that a page does not carry every drawing again.
+    """
+    if name not in icon_names():
+        raise KeyError(f"{name} stands in no source file, so the style sheet lacks it")
     turns = " ab-icon--turns" if name in _TURNS else ""
-    return Markup(
-        f'<svg class="ab-icon{turns}" viewBox="0 0 24 24" aria-hidden="true">{_drawn(name)}</svg>'
+    return Markup(f'<i class="ab-icon {_class(name)}{turns}"></i>')
+
+
+def icon_svg(name: str) -> str:
+    """An icon as a drawing that stands alone. FileNotFoundError for a name that Material lacks."""
+    space = "http://www.w3.org/2000/svg"
+    return f'<svg xmlns="{space}" viewBox="0 0 24 24">{_drawn(name)}</svg>'
+
+
+def icon_styles() -> str:
+    """CSS with one rule for each icon; inside, because a page opened as a file may not fetch it."""
+    return "\n".join(
+        f'.{_class(name)}{{--ab-i:url("data:image/svg+xml,{_in_address(icon_svg(name))}")}}'
+        for name in icon_names()
     )
 
 
-def sprite(names: Iterable[str]) -> Markup:
-    """Icons that a page uses many times, drawn once; ``<use>`` shows them, also from a folder."""
-    symbols = "".join(
-        f'<symbol id="i-{name.rpartition("/")[2]}" viewBox="0 0 24 24">{_drawn(name)}</symbol>'
-        for name in sorted(set(names))
-    )
-    return Markup(f'<svg hidden aria-hidden="true">{symbols}</svg>')
+def _class(name: str) -> str:
+    return f"ab-i-{name.rpartition('/')[2]}"
 
 
-def used(name: str) -> Markup:
-    """An icon of the page's sprite."""
-    target = name.rpartition("/")[2]
-    return Markup(f'<svg class="ab-icon" aria-hidden="true"><use href="#i-{target}"/></svg>')
+def _in_address(svg: str) -> str:
+    """What CSS and addresses reserve; the rest may stand as it is, which keeps the sheet small."""
+    return svg.replace('"', "'").replace("<", "%3C").replace(">", "%3E").replace("#", "%23")
 
 
 def spoken(said: Said, language: str) -> Markup:

@@ -10,7 +10,7 @@ import gzip
 import html
 import posixpath
 import re
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -41,6 +41,8 @@ _LOADING_LINKS = {
 _FOREIGN = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _CSS_ADDRESS = re.compile(r"""(?:url\(\s*["']?|@import\s+["'])([^"')]+)""")
+_PLAIN = re.compile(r"((?:\.\./)*)((?:[\w-]+/)*[\w-]+\.\w+)")
+"""Addresses that mean what they say: nearly all of ours. The rest is worked out by ``_target``."""
 _STORAGE = re.compile(r"\b(localStorage|sessionStorage|indexedDB|document\.cookie)\b")
 
 
@@ -51,6 +53,72 @@ class Expectation:
     languages: tuple[str, ...]
     budget_kb: int
     """Largest compressed HTML page, in kB of 1,000 bytes."""
+
+
+class Sieve:
+    """Reads pages while their text is at hand and tells which need no second reading.
+
+    It looks for the same faults as ``check_file``, only faster, and never says where: a page that
+    it does not clear is read again by ``check_file``, which does.
+    """
+
+    def __init__(self, expected: Expectation) -> None:
+        self._expected = expected
+        self._frames: dict[tuple[str, str], bool] = {}
+        self._ways_up: dict[str, tuple[str, ...]] = {}
+        self._targets: set[str] = set()
+        self._cleared: set[str] = set()
+
+    def add(self, path: str, frame: str, text: str, size: int) -> None:
+        """Read one page: ``frame`` is all that it shares with others, ``text`` the rest of it."""
+        folder = path[: path.rfind("/") + 1]
+        if (frame, folder) not in self._frames:
+            page = _HTML.search(frame)
+            said = list(_check_language(path, _attributes(page[1]) if page else {}, self._expected))
+            self._frames[frame, folder] = not said and self._is_clear(folder, frame)
+        light = size <= self._expected.budget_kb * 1000
+        if light and self._frames[frame, folder] and self._is_clear(folder, text):
+            self._cleared.add(path)
+
+    def cleared(self, known: Container[str]) -> Container[str]:
+        """The pages without a fault; none when any link of any page leads nowhere."""
+        whole = all(_leads_somewhere(target, known) for target in self._targets)
+        return self._cleared if whole else ()
+
+    def _is_clear(self, folder: str, text: str) -> bool:
+        """Whether pictures and addresses are sound; where they lead is noted for ``cleared``.
+
+        ``split`` and ``in`` run through a page many times faster than a regular expression.
+        """
+        pictures = (tag.partition(">")[0] for tag in text.split("<img")[1:])
+        if not all(' alt="' in tag for tag in pictures):
+            return False
+        if "<link" in text and any(_loads_elsewhere(link[1]) for link in _LINK.finditer(text)):
+            return False
+        return all(
+            self._is_near(folder, address, name)
+            for name in _ADDRESSES
+            if f'{name}="' in text
+            for piece in text.split(f'{name}="')[1:]
+            for address in _meant(name, piece[: piece.find('"')])
+        )
+
+    def _is_near(self, folder: str, address: str, name: str) -> bool:
+        """Whether an address may stand here; its target is noted."""
+        plain = _PLAIN.fullmatch(address)
+        if plain is None:
+            if not _FOREIGN.match(address):
+                self._targets.add(_target(folder, address))
+                return True
+            return name == "href"
+        if folder not in self._ways_up:
+            parts = folder.split("/")[:-1]
+            ways = ("".join(f"{one}/" for one in parts[:end]) for end in range(len(parts), -1, -1))
+            self._ways_up[folder] = tuple(ways)
+        ways, steps = self._ways_up[folder], len(plain[1]) // 3
+        if steps < len(ways):
+            self._targets.add(ways[steps] + plain[2])
+        return steps < len(ways)
 
 
 def verify(
@@ -104,13 +172,11 @@ def _check_page(
         picture = _attributes(image[0]).get("src", "")
         yield _at("C804", path, text, image[0], picture=picture)
     for link in _LINK.finditer(text):
-        attributes = _attributes(link[1])
-        loads = _LOADING_LINKS & set(attributes.get("rel", "").split())
-        if loads and _FOREIGN.match(attributes.get("href", "")):
-            yield _at("C806", path, text, link[0], address=attributes["href"])
+        if _loads_elsewhere(link[1]):
+            yield _at("C806", path, text, link[0], address=_attributes(link[1])["href"])
     folder = posixpath.dirname(path)
     for name, value in _addresses(text):
-        for address in _candidates(value) if name == "srcset" else (html.unescape(value),):
+        for address in _meant(name, value):
             if _FOREIGN.match(address):
                 if name != "href":
                     yield _at("C806", path, text, value, address=address)
@@ -148,6 +214,22 @@ def _addresses(text: str) -> Iterator[tuple[str, str]]:
         if f' {name}="' in text or f'\n{name}="' in text:
             for value in sorted(set(pattern.findall(text))):
                 yield name, value
+
+
+def _loads_elsewhere(link: str) -> bool:
+    """Whether a ``<link>`` with these attributes fetches something from another host."""
+    if link.startswith((' rel="canonical"', ' rel="alternate"')):  # nearly all, and only named
+        return False
+    attributes = _attributes(link)
+    loads = _LOADING_LINKS & set(attributes.get("rel", "").split())
+    return bool(loads and _FOREIGN.match(attributes.get("href", "")))
+
+
+def _meant(name: str, value: str) -> Sequence[str]:
+    """The addresses that an attribute holds: several in ``srcset``."""
+    if name == "srcset":
+        return _candidates(value)
+    return (html.unescape(value),) if "&" in value else (value,)
 
 
 def _candidates(srcset: str) -> list[str]:

@@ -23,7 +23,7 @@ from catalogue.report import as_text
 from catalogue.settings import Settings
 from catalogue.shell import Shell
 from catalogue.standing import freshness
-from catalogue.verify import Expectation, check_file, missing_pages
+from catalogue.verify import Expectation, Sieve, check_file, missing_pages
 from catalogue.words import Words
 
 
@@ -91,7 +91,7 @@ def finish(prepared: Prepared, rendered: Rendered, listener: Listener) -> Result
             for path, file in papers.files.items():
                 output.link(path, file)
     with clock.stage("Skriver sidene"):
-        _write_pages(output, prepared, rendered, sheets)
+        _write_pages(press, prepared, rendered, sheets)
         _write_files(output, prepared, rendered)
         for path, content in redirects(catalogue, settings.site_url):
             output.add(path, content)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 
 from catalogue.facts import cldr, people, when
 from catalogue.facts import place as places
@@ -191,6 +192,10 @@ class Facts:
         """ "2. november 2026"."""
         return cldr.long_date(self.language, day)
 
+    def short_date(self, day: dt.date) -> str:
+        """ "2. november"."""
+        return cldr.short_date(self.language, day)
+
     def time(self, start: dt.time, end: dt.time | None = None) -> str:
         """ "kl. 18–21" or "kl. 18"; worded in right-to-left languages."""
         return hours(self.language, start, end)
@@ -199,7 +204,7 @@ class Facts:
         """ "1 500"."""
         return cldr.number(self.language, value)
 
-    def money(self, amount: int) -> str:
+    def money(self, amount: int | Decimal) -> str:
         """ "300 kr" in the catalogue's currency."""
         return self._speaker.money(amount)
 

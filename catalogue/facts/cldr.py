@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from functools import lru_cache
+from decimal import Decimal
+from functools import cache, lru_cache
 
 from babel import Locale, UnknownLocaleError, dates, lists, numbers
 
@@ -42,19 +43,47 @@ def short_date(tag: str, day: dt.date) -> str:
 
 
 @lru_cache(maxsize=4096)
-def number(tag: str, value: int) -> str:
-    """ "1 500", in European digits in every language."""
-    return numbers.format_decimal(value, locale=languages.locale(tag), numbering_system="latn")
+def number(tag: str, value: int | Decimal) -> str:
+    """ "1 500" or "49,50", in European digits in every language."""
+    pattern = None if isinstance(value, int) else "#,##0.00"
+    return numbers.format_decimal(
+        value, pattern, locale=languages.locale(tag), numbering_system="latn"
+    )
+
+
+@cache
+def home(source: str, country: str) -> str:
+    """The locale of a catalogue: its source language as its country writes it, if CLDR knows it."""
+    language = languages.locale(source)
+    try:
+        return str(Locale.parse(f"{language.language}_{country}"))
+    except UnknownLocaleError:
+        return str(language)
 
 
 @lru_cache(maxsize=4096)
-def money(tag: str, amount: int, currency: str, source: str) -> str:
-    """ "300 kr" with the sign used where the catalogue is; in full words from right to left."""
+def money(tag: str, amount: int | Decimal, currency: str, home: str) -> str:
+    """ "300 kr" or "£5" as it is written where the catalogue is; in words from right to left."""
     if languages.direction(tag) == "rtl":
-        unit = numbers.get_currency_name(currency, amount, languages.locale(tag))
-    else:
-        unit = numbers.get_currency_symbol(currency, languages.locale(source))
-    return f"{number(tag, amount)} {unit}"
+        return f"{number(tag, amount)} {_currency_name(currency, amount, tag)}"
+    sign, before = _sign(currency, home)
+    if not before:
+        return f"{number(tag, amount)} {sign}"
+    return f"{sign} {number(tag, amount)}" if before == "apart" else sign + number(tag, amount)
+
+
+def _currency_name(currency: str, amount: int | Decimal, tag: str) -> str:
+    return str(numbers.get_currency_name(currency, amount, languages.locale(tag)))
+
+
+@cache
+def _sign(currency: str, home: str) -> tuple[str, str]:
+    """A currency's sign, and whether it stands before the number: "apart", "close" or ""."""
+    sign = numbers.get_currency_symbol(currency, home)
+    pattern = Locale.parse(home).currency_formats["standard"].pattern.lstrip("\u200e\u200f")
+    if not pattern.startswith("¤"):
+        return sign, ""
+    return sign, "apart" if pattern[1].isspace() or sign[-1].isalpha() else "close"
 
 
 @lru_cache(maxsize=8192)

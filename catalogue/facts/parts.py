@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 
 from catalogue import languages
@@ -70,6 +71,7 @@ class Speaker:
         self.language = language
         self.source = catalogue.source_language
         self.currency = catalogue.currency
+        self.home = cldr.home(catalogue.source_language, catalogue.country)
         self.places = catalogue.places
         self.comma = "، " if languages.LANGUAGES[language].script == "Arab" else ", "
         self.words = Words(language)
@@ -97,9 +99,9 @@ class Speaker:
         first, *others = labels or ("",)
         return self.comma.join((first, *(inner(label) for label in others)))
 
-    def money(self, amount: int) -> str:
+    def money(self, amount: int | Decimal) -> str:
         """ "300 kr"."""
-        return cldr.money(self.language, amount, self.currency, self.source)
+        return cldr.money(self.language, amount, self.currency, self.home)
 
     def fact(self, kind: str, icon: str, said: Said) -> Fact:
         """A fact of free text, marked with the language that it is in."""

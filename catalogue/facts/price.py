@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from catalogue.facts.parts import Fact, PriceLine, Speaker, inner
 from catalogue.model import Activity, Cost
 from catalogue.vocabulary import entry
 
+UNPRICED = frozenset(("free", "voluntary"))
+"""Kinds of cost that one may come for without paying."""
+
 
 def is_free(activity: Activity) -> bool:
-    """Whether one can come without paying (the pill "Gratis", settled question 21)."""
-    return any(cost.kind in {"free", "voluntary"} for cost in activity.cost)
+    """Whether one can come without paying (the pill "Gratis", settled question 21).
+
+    A free line with a label, such as "under 18 år", beside a price is only free for some
+    (docs/decisions/0006-free-pill.md).
+    """
+    paid = any(cost.kind not in UNPRICED for cost in activity.cost)
+    return any(cost.kind in UNPRICED and not (paid and cost.label) for cost in activity.cost)
 
 
 def price(speaker: Speaker, activity: Activity) -> tuple[str, str]:
@@ -63,14 +72,14 @@ def _line(speaker: Speaker, cost: Cost) -> tuple[str, str]:
     return speaker.money(cost.amount), per
 
 
-def _suggested(speaker: Speaker, amount: int | None) -> str:
+def _suggested(speaker: Speaker, amount: int | Decimal | None) -> str:
     return speaker.say("facts.price.suggested", amount=speaker.money(amount)) if amount else ""
 
 
 def _phrase(speaker: Speaker, cost: Cost) -> str:
     """A further line inside the sentence: "300 kr per år", with a label of this language."""
     bold, plain = _line(speaker, cost)
-    if cost.kind in {"free", "voluntary"}:
+    if cost.kind in UNPRICED:
         free = speaker.say(f"facts.price.{cost.kind}")
         words = speaker.listed((free, plain) if plain else (free,))
     else:

@@ -17,6 +17,7 @@ from catalogue.load.values import (
     choices,
     flag,
     flag_or_text,
+    is_flag,
     language_name,
     languages,
     listed,
@@ -39,20 +40,25 @@ from catalogue.model import (
 )
 from catalogue.yamltext import Node
 
+MOST_ALSO = 2
+"""Categories beside the main one."""
 TITLE_LIMIT, SHORT_LIMIT, LONG_LIMIT = 120, 600, 20_000
 """Characters; longer is a mistake such as a whole web page. Softer limits are for the rules."""
 
 
 def read(node: Node, sheet: Sheet, organisation: str, name: str) -> Activity | None:
-    """The listing of one file; None when something in it is wrong."""
+    """The listing of one file as far as it can be read; None when the file has no fields.
+
+    With ``sheet.broken`` it may not be shown, but what it refers to can be checked all the same.
+    """
     found = sheet.fields(node, FIELDS)
     if found is None:
         return None
+    sheet.note_faulty(node)
     _check_own_names(node, found, sheet, organisation, name)
     _require(node, found, sheet)
-    if sheet.broken:
-        return None
     _spread(found)
+    found = _UNREAD | found
     return Activity(
         id=f"{organisation}/{name}",
         organisation=organisation,
@@ -180,10 +186,29 @@ def _code(node: Node, sheet: Sheet) -> str | None:
     return typed
 
 
+def _also(node: Node, sheet: Sheet) -> tuple[str, ...] | None:
+    found = choices("category")(node, sheet)
+    if found and len(found) > MOST_ALSO:
+        sheet.report("C227", node, count=len(found), limit=MOST_ALSO)
+        return None
+    return tuple(found) if found else None
+
+
+def _food(node: Node, sheet: Sheet) -> Text | None:
+    """Which food; a bare yes would leave people with allergies guessing."""
+    if is_flag(node) is not None:
+        sheet.report("C215", node)
+        return None
+    said: Text | None = _SENTENCE(node, sheet)
+    return said
+
+
 def _experience(node: Node, sheet: Sheet) -> None:
     sheet.report_name("C230", node, "experience_with")
 
 
+_UNREAD: dict[str, Any] = {"title": {}, "summary": {}, "category": ""}
+"""Stand in for required fields that are missing."""
 _EITHER = {
     "C231": ("schedule", "by_arrangement"),
     "C232": ("images", "drawing"),
@@ -201,7 +226,7 @@ FIELDS: Table = {
     "title": texts(TITLE_LIMIT, title=True),
     "summary": _SENTENCE,
     "category": choice("category"),
-    "also": choices("category"),
+    "also": _also,
     "code": _code,
     "what_happens": listed(_step),
     "description": texts(LONG_LIMIT),
@@ -237,7 +262,7 @@ FIELDS: Table = {
     "competitive": flag,
     "alcohol_free": flag,
     "animals": flag,
-    "food": _SENTENCE,
+    "food": _food,
     "bring": listed_or_one(_item),
     "borrow": listed_or_one(_item),
     "health_note": _SENTENCE,

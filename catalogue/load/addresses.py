@@ -14,7 +14,14 @@ from catalogue.yamltext import Node
 
 _EXAMPLE_PHONE = re.compile(r"(\+47 ?)?00 ?00 ?00 ?[0-9]{2}")
 """Numbers of invented listings; no country gives them to anybody."""
-_PHONE = re.compile(r"\+?[0-9][0-9 ()./\u00a0-]*")
+_PHONE = re.compile(
+    r"(?P<number>\+?\(?[0-9][0-9 ()./\u00a0\u2010\u2011\u2013-]*?)"
+    r"(?:[ ,;]*(?:ext(?:ension)?\.?|x|#|int(?:ern)?\.?)[ :.=]*(?P<extension>[0-9]{1,6}))?",
+    re.IGNORECASE,
+)
+_TRUNK = re.compile(r"\(0\)")
+"""Dialled at home and not from abroad: ``+44 (0)131``."""
+_MAIL_AS_URL = re.compile(r"(?:mailto:)?([^\s/:@]+@[^\s/:@]+)", re.IGNORECASE)
 _EMAIL = re.compile(
     r"[a-z0-9](?:[a-z0-9._%+-]{0,62}[a-z0-9_])?@(?:[^\W_](?:(?:[^\W_]|-)*[^\W_])?\.)+[^\W\d_]{2,}",
     re.IGNORECASE,
@@ -31,15 +38,22 @@ _WEIGHTS = (3, 2, 7, 6, 5, 4, 3, 2)
 
 
 def phone(node: Node, sheet: Sheet) -> str | None:
-    """Reads a number that can be rung from the catalogue's country, grouped as typed."""
+    """Reads a number that can be rung from the catalogue's country, grouped as typed.
+
+    An extension is written ``x12`` after it, so that what stands before can be dialled.
+    """
     typed = node.value.strip() if isinstance(node.value, str) else ""
-    if not _PHONE.fullmatch(typed):
+    found = _PHONE.fullmatch(typed)
+    if not found:
         sheet.report("C340", node)
         return None
-    if not _is_phone(typed, sheet.country):
+    number, extension = found["number"].strip(), found["extension"]
+    if number.startswith("+"):
+        number = _TRUNK.sub(" ", number)
+    if not _is_phone(number, sheet.country):
         sheet.report("C341", node, country=sheet.country)
         return None
-    return " ".join(typed.split())
+    return " ".join(number.split()) + (f" x{extension}" if extension else "")
 
 
 @lru_cache(maxsize=8192)
@@ -69,6 +83,9 @@ def email(node: Node, sheet: Sheet) -> str | None:
 def url(node: Node, sheet: Sheet) -> str | None:
     """Reads a web address that is safe to print and to follow."""
     typed = node.value.strip() if isinstance(node.value, str) else ""
+    if mail := _MAIL_AS_URL.fullmatch(typed):
+        sheet.report("C358", node, better=mail[1])
+        return None
     code = _url_fault(typed)
     if code:
         sheet.report(code, node, better="https://" + re.sub(r"^[a-z]*:?/*", "", typed))

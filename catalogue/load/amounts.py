@@ -1,8 +1,11 @@
-"""Prices: whole units of the catalogue's currency, as people write them."""
+"""Prices in the catalogue's currency, as people write them."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from decimal import Decimal
+from functools import cache
 
 from catalogue import vocabulary
 from catalogue.load.sheet import Sheet
@@ -10,9 +13,28 @@ from catalogue.load.values import choice, texts
 from catalogue.model import Cost
 from catalogue.yamltext import Node
 
-_UNIT = "(?:kr|kroner|nok|sek|dkk|eur|€)"
-_DRESSING = re.compile(rf"^{_UNIT}\.?\s*|\s*(?:,-|,–|{_UNIT})\.?$", re.IGNORECASE)
-_WHOLE = re.compile(r"[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})*|[0-9]+")
+_CROWNS = ("kr", "kroner", "krone", "kronor", "krónur")
+_SIGNS: Mapping[str, tuple[str, ...]] = {
+    "AUD": ("$", "a$", "dollars"),
+    "CAD": ("$", "ca$", "c$", "dollars"),
+    "CHF": ("fr", "sfr", "francs"),
+    "DKK": _CROWNS,
+    "EUR": ("€", "euro", "euros"),
+    "GBP": ("£", "pounds", "pound"),
+    "ISK": _CROWNS,
+    "NOK": _CROWNS,
+    "NZD": ("$", "nz$", "dollars"),
+    "PLN": ("zł", "zl"),
+    "SEK": _CROWNS,
+    "USD": ("$", "us$", "dollars"),
+}
+"""What people write instead of the code; another currency's sign is refused, never dropped."""
+_COMMA_GROUPS = frozenset(("AU", "CA", "GB", "IE", "NZ", "US"))
+"""Countries where 1,200 is always one thousand two hundred."""
+_PLAIN = re.compile(r"(?:[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+|[0-9]+)(?:[.,][0-9]{1,2})?")
+_GROUPED = re.compile(r"[0-9]{1,3}(?:(?:,[0-9]{3})+\.[0-9]{2}|(?:\.[0-9]{3})+,[0-9]{2})")
+_DOUBTFUL = re.compile(r"[0-9]{1,3}(?:(?:\.[0-9]{3})+|(?:,[0-9]{3})+)")
+_CENTS = re.compile(r"[.,]([0-9]{1,2})$")
 _HIGHEST = 1_000_000
 _UNPRICED = ("free", "voluntary")
 
@@ -32,7 +54,7 @@ def _cost(node: Node, sheet: Sheet) -> Cost | None:
         kind = vocabulary.find("cost_kind", node.value)
         if kind in _UNPRICED:
             return Cost(str(kind))
-        sheet.report("C334", node)
+        _report("C334", node, sheet)
         return None
     found = sheet.fields(node, _COST)
     if not sheet.require(node, found, "kind") or found is None:
@@ -42,26 +64,56 @@ def _cost(node: Node, sheet: Sheet) -> Cost | None:
     price = found.pop("amount", None) if price is None else price
     priced = "nok" in typed or "amount" in typed
     if found["kind"] not in _UNPRICED and not priced and "label" not in found:
-        sheet.report("C333", node)
+        _report("C333", node, sheet)
         return None
     return Cost(amount=price, **found)
 
 
-def amount(node: Node, sheet: Sheet) -> int | None:
-    """Reads 100, kr 100,- or 1 000."""
+def amount(node: Node, sheet: Sheet) -> int | Decimal | None:
+    """Reads 100, kr 100,- or 1 000; £5, 10 CAD and 1,200.50 where they are at home."""
     typed = node.value.strip() if isinstance(node.value, str) else ""
-    bare = _DRESSING.sub("", _DRESSING.sub("", typed)).strip()
+    bare = _bare(typed, sheet.currency)
     if re.fullmatch(r"[-−–]\s*[0-9].*", bare):
-        sheet.report("C331", node)
-    elif re.fullmatch(r"[0-9]{1,3}(\.[0-9]{3})+", bare):
-        sheet.report("C332", node, better=bare.replace(".", " "))
-    elif not _WHOLE.fullmatch(bare):
-        sheet.report("C330", node)
-    elif int(re.sub(r"\D", "", bare)) > _HIGHEST:
+        _report("C331", node, sheet)
+        return None
+    if _DOUBTFUL.fullmatch(bare) and ("." in bare or sheet.country not in _COMMA_GROUPS):
+        _report("C332", node, sheet, better=re.sub(r"\D", " ", bare))
+        return None
+    if not any(form.fullmatch(bare) for form in (_PLAIN, _GROUPED, _DOUBTFUL)):
+        _report("C330", node, sheet)
+        return None
+    price = _number(bare)
+    if price > _HIGHEST:
         sheet.report("C208", node, low=0, high=_HIGHEST)
-    else:
-        return int(re.sub(r"\D", "", bare))
-    return None
+        return None
+    return price
+
+
+def _bare(typed: str, currency: str) -> str:
+    """The number without the currency's sign, before or after it, and without ``,-``."""
+    dressing = _dressing(currency)
+    return dressing.sub("", dressing.sub("", typed)).strip()
+
+
+@cache
+def _dressing(currency: str) -> re.Pattern[str]:
+    signs = sorted((currency, *_SIGNS.get(currency, ())), key=len, reverse=True)
+    unit = "|".join(re.escape(sign) for sign in signs)
+    return re.compile(rf"^(?:{unit})\.?\s*|\s*(?:[,.][-–]|(?:{unit})\.?)$", re.IGNORECASE)
+
+
+def _number(bare: str) -> int | Decimal:
+    """The typed number, whole where it is whole."""
+    cents = _CENTS.search(bare)
+    units = int(re.sub(r"\D", "", bare[: cents.start()] if cents else bare))
+    part = Decimal(f"0.{cents[1]:0<2}") if cents else Decimal(0)
+    return units + part if part else units
+
+
+def _report(code: str, node: Node, sheet: Sheet, **values: object) -> None:
+    """A problem whose example has the field and the currency of this catalogue."""
+    field = "nok" if sheet.currency == "NOK" else "amount"
+    sheet.report(code, node, field=field, currency=sheet.currency, **values)
 
 
 _COST = {

@@ -7,6 +7,7 @@ import datetime as dt
 import types
 import typing
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 from functools import cache
 from typing import Any
 
@@ -27,6 +28,8 @@ def freeze(value: Any) -> Any:
         return {name: freeze(entry) for name, entry in value.items()}
     if kind is dt.date or kind is dt.time:
         return value.isoformat()
+    if kind is Decimal:
+        return str(value)
     fields = _defaults(kind)
     return {
         name: freeze(own)
@@ -45,6 +48,8 @@ def thaw(kind: Any) -> Thaw | None:
     if dataclasses.is_dataclass(kind):
         return _thaw_object(kind)
     origin, inner = typing.get_origin(kind), typing.get_args(kind)
+    if Decimal in inner:
+        return _thaw_amount
     if origin in (types.UnionType, typing.Union):
         return thaw(next(one for one in inner if one is not types.NoneType))
     if origin is tuple:
@@ -52,6 +57,10 @@ def thaw(kind: Any) -> Thaw | None:
     if origin in (dict, Mapping):
         return _thaw_map(thaw(inner[1]))
     return None
+
+
+def _thaw_amount(value: int | str) -> int | Decimal:
+    return Decimal(value) if isinstance(value, str) else value
 
 
 def _thaw_tuple(entry: Thaw | None) -> Thaw:
@@ -69,7 +78,8 @@ def _thaw_object(kind: Any) -> Thaw:
     kept = {name: hint for name, hint in hints.items() if name not in _LEFT_OUT}
     special = [(name, own) for name, hint in kept.items() if (own := thaw(hint))]
 
-    def make(value: dict[str, Any]) -> Any:
+    def make(stored: dict[str, Any]) -> Any:
+        value = dict(stored)  # the cache keeps its row as it was read, to write it again
         for name, own in special:
             typed = value.get(name)
             if typed is not None:

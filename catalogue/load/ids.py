@@ -25,7 +25,7 @@ def slug(name: str) -> str:
     """The allowed name nearest to what was typed: ``Blåbærtur 1`` → ``blaabaertur-1``."""
     text = unicodedata.normalize("NFC", name).casefold().translate(_LETTERS).translate(_LOOKALIKES)
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii")
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:MAX_LETTERS] or "aktivitet-1"
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:MAX_LETTERS].rstrip("-") or "aktivitet-1"
 
 
 def check(name: str, path: str, *, folder: bool) -> Iterator[Problem]:

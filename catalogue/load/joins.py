@@ -3,41 +3,47 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Iterator
+import itertools
+from collections.abc import Iterable, Iterator, Mapping
 
 from catalogue.load.people import reachable
-from catalogue.model import Activity, Catalogue, Origin
+from catalogue.load.sheet import Sheet
+from catalogue.model import Activity, Catalogue, Origin, Rule
 from catalogue.problems import Problem
-from catalogue.yamltext import Lines
 
 
 class Joins:
-    """Checks the activities of one catalogue against everything that was found."""
+    """Checks the activities of one catalogue against everything that was found.
 
-    def __init__(self, catalogue: Catalogue, sources: dict[str, Lines]) -> None:
+    Also those with errors: what they do refer to is told at once, and not what an error hides.
+    """
+
+    def __init__(self, catalogue: Catalogue, sheets: Mapping[str, Sheet]) -> None:
         self.catalogue = catalogue
-        self.sources = sources
-        """Activity id → the lines of its file."""
+        self.sheets = sheets
+        """Activity id → its file as it was read."""
         self.problems: list[Problem] = []
 
     def report(self, code: str, activity: Activity, field: str, **values: object) -> None:
         """A problem at a field of a listing."""
         place: Origin = activity.at(field)
         width = len(str(values.get("value", "x")))
-        lines = self.sources[activity.id]
+        lines = self.sheets[activity.id].lines
         self.problems.append(lines.problem(code, place.line, place.column, width=width, **values))
 
     def check_places(self, activity: Activity, files: frozenset[str]) -> None:
         """Every place that is named has a file (``files``), and it can be read."""
-        named = [("place", activity.place)]
-        named += [(f"schedule.{n}.place", rule.place) for n, rule in enumerate(activity.schedule)]
-        for field, name in named:
-            if not name or name in self.catalogue.places:
-                continue
+        for rule, name in self._named_places(activity):
+            field = f"{_typed_as(activity, rule)}.place" if rule else "place"
             if name in files:
                 self.report("C251", activity, field, value=name, file=f"places/{name}.yml")
             else:
                 self.report("C250", activity, field, value=name, better=_near(name, files))
+
+    def _named_places(self, activity: Activity) -> Iterator[tuple[Rule | None, str]]:
+        """Places that cannot be shown, with the line of the schedule that names them."""
+        named = [(None, activity.place), *((rule, rule.place) for rule in activity.schedule)]
+        return ((rule, name) for rule, name in named if name and name not in self.catalogue.places)
 
     def check_owner(self, activity: Activity, files: frozenset[str]) -> None:
         """The organisation's file can be read, and somebody can be reached."""
@@ -47,7 +53,9 @@ class Joins:
             if name in files:
                 file = f"{name}/organisation.yml"
                 self.report("C251", activity, "", value=name, file=file)
-        elif not (reachable(activity.contact) or owner.phone or owner.email):
+        elif "contact" not in self._faulty(activity) and not (
+            reachable(activity.contact) or owner.phone or owner.email
+        ):
             self.report("C239", activity, "contact")
 
     def check_others(self, activity: Activity, ids: frozenset[str]) -> None:
@@ -55,10 +63,19 @@ class Joins:
         for number, other in enumerate(activity.leads_to):
             if other not in ids or other == activity.id:
                 better = _near(other, ids - {activity.id})
-                self.report("C252", activity, f"leads_to.{number}", value=other, better=better)
+                field = self._entry(activity, "leads_to", number)
+                self.report("C252", activity, field, value=other, better=better)
         for number, former in enumerate(activity.former_ids):
             if former in ids:
-                self.report("C253", activity, f"former_ids.{number}", value=former)
+                field = self._entry(activity, "former_ids", number)
+                self.report("C253", activity, field, value=former)
+
+    def _entry(self, activity: Activity, field: str, number: int) -> str:
+        """An entry of a list; the list itself where an unreadable entry may stand before it."""
+        return field if field in self._faulty(activity) else f"{field}.{number}"
+
+    def _faulty(self, activity: Activity) -> frozenset[str]:
+        return self.sheets[activity.id].faulty
 
     def check_codes(self, activities: Iterable[Activity]) -> None:
         """Printed codes are there and unique; suggests free ones."""
@@ -66,7 +83,8 @@ class Joins:
         without: list[Activity] = []
         for activity in activities:
             if not activity.code:
-                without.append(activity)
+                if "code" not in self._faulty(activity):
+                    without.append(activity)
             elif activity.code in owners:
                 other = owners[activity.code].id
                 self.report("C218", activity, "code", value=activity.code, other=other)
@@ -74,6 +92,14 @@ class Joins:
                 owners[activity.code] = activity
         for activity, code in zip(without, _free_codes(frozenset(owners)), strict=False):
             self.report("C217", activity, "", better=code)
+
+
+def _typed_as(activity: Activity, rule: Rule) -> str:
+    """The field of a line of the schedule; lines of free text are not among the rules."""
+    place = (rule.origin.line, rule.origin.column)
+    fields = (f"schedule.{number}" for number in itertools.count())
+    typed = itertools.takewhile(lambda field: field in activity.positions, fields)
+    return next((field for field in typed if activity.positions[field] == place), "schedule")
 
 
 def _free_codes(taken: frozenset[str]) -> Iterator[str]:

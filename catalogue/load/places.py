@@ -6,17 +6,18 @@ import re
 
 import phonenumbers
 
-from catalogue import vocabulary
+from catalogue import languages, schedule, vocabulary
+from catalogue.load import values
 from catalogue.load.addresses import email, organisation_number, phone, url
 from catalogue.load.dates import period
 from catalogue.load.people import person, reachable
 from catalogue.load.pictures import picture
+from catalogue.load.positions import Positions
 from catalogue.load.sheet import Sheet, Table
 from catalogue.load.values import (
     choices,
     coordinate,
     flag,
-    languages,
     listed,
     listed_or_one,
     string,
@@ -25,8 +26,6 @@ from catalogue.load.values import (
 )
 from catalogue.model import Catalogue, Organisation, Period, Place
 from catalogue.yamltext import Node
-
-_CURRENCIES = {"NO": "NOK", "DK": "DKK", "SE": "SEK", "IS": "ISK", "GB": "GBP"}
 
 
 def place(node: Node, sheet: Sheet, name: str) -> Place | None:
@@ -42,7 +41,8 @@ def place(node: Node, sheet: Sheet, name: str) -> Place | None:
     _check_private(node, found, sheet)
     if sheet.broken:
         return None
-    return Place(id=name, origin=sheet.origin(node), **(found | found.pop("transport", {})))
+    found |= found.pop("transport", {})
+    return Place(id=name, origin=sheet.origin(node), positions=Positions(sheet.lines), **found)
 
 
 def _check_position(node: Node, found: dict[str, object], sheet: Sheet) -> None:
@@ -102,7 +102,8 @@ def organisation(node: Node, sheet: Sheet, name: str) -> Organisation | None:
     sheet.require(node, found, "name")
     if sheet.broken:
         return None
-    return Organisation(id=name, origin=sheet.origin(node), **found)
+    origin, positions = sheet.origin(node), Positions(sheet.lines)
+    return Organisation(id=name, origin=origin, positions=positions, **found)
 
 
 def written_language(node: Node | None, otherwise: str) -> str:
@@ -122,6 +123,14 @@ def written_country(node: Node | None) -> str:
     return typed if isinstance(typed, str) and typed in phonenumbers.SUPPORTED_REGIONS else "NO"
 
 
+def written_currency(node: Node | None, country: str) -> str:
+    """The currency that a catalogue names, read before everything else; else the country's."""
+    fields = node.value if node and isinstance(node.value, dict) else {}
+    typed = fields["currency"].value if "currency" in fields else None
+    good = isinstance(typed, str) and _CURRENCY.fullmatch(typed)
+    return typed if isinstance(typed, str) and good else languages.currency(country)
+
+
 def catalogue(node: Node, sheet: Sheet) -> Catalogue | None:
     """The catalogue without its listings; None when something in it is wrong."""
     found = sheet.fields(node, CATALOGUE_FIELDS)
@@ -133,15 +142,15 @@ def catalogue(node: Node, sheet: Sheet) -> Catalogue | None:
         return None
     source = sheet.language
     offered = found.pop("languages", (source,))
-    country = found.setdefault("country", "NO")
-    found.setdefault("currency", _CURRENCIES.get(country, "EUR"))
+    found.setdefault("country", "NO")
+    found["currency"] = sheet.currency
     found["source_language"] = source
     found["languages"] = offered if source in offered else (source, *offered)
     return Catalogue(origin=sheet.origin(node), **found)
 
 
 def _tag(node: Node, sheet: Sheet) -> str | None:
-    found = languages(node, sheet)
+    found = values.languages(node, sheet)
     return found[0] if found else None
 
 
@@ -153,9 +162,17 @@ def _country(node: Node, sheet: Sheet) -> str | None:
 
 
 def _currency(node: Node, sheet: Sheet) -> str | None:
-    if isinstance(node.value, str) and re.fullmatch("[A-Z]{3}", node.value):
+    if isinstance(node.value, str) and _CURRENCY.fullmatch(node.value):
         return node.value
     sheet.report("C238", node)
+    return None
+
+
+def _region(node: Node, sheet: Sheet) -> str | None:
+    known = schedule.regions(sheet.country)
+    if isinstance(node.value, str) and node.value in known:
+        return node.value
+    sheet.report("C249", node, country=sheet.country, known=", ".join(known) or "–")
     return None
 
 
@@ -171,6 +188,7 @@ def _closed_periods(node: Node, sheet: Sheet) -> dict[str, tuple[Period, ...]] |
     return sheet.fields(node, dict.fromkeys(("summer", "christmas", "easter"), _periods))
 
 
+_CURRENCY = re.compile("[A-Z]{3}")
 PRIVATE_FIELDS = ("address", "postcode", "town", "lat", "lon")
 """What stands in the private overlay when a place is private."""
 _TRANSPORT: Table = {
@@ -210,8 +228,9 @@ CATALOGUE_FIELDS: Table = {
     "name": texts(120, title=True),
     "municipality": string(80),
     "country": _country,
+    "region": _region,
     "source_language": _tag,
-    "languages": languages,
+    "languages": values.languages,
     "currency": _currency,
     "coordinator": person,
     "pool": choices("support"),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from catalogue import yamltext
 from catalogue.load import activity, folders, overlay, places
@@ -18,6 +19,7 @@ from catalogue.model import Activity, Catalogue, Contact, Organisation, Place
 from catalogue.problems import ERROR, Problem, problem
 from catalogue.yamltext import Lines, Node
 
+_Shared = TypeVar("_Shared", Place, Organisation)
 _UNNAMED = Catalogue({}, "", "NO", "nb", ("nb",), "NOK", Contact(role={}))
 """Stands in for a broken ``catalogue.yml``, so that the other files are checked all the same."""
 
@@ -32,11 +34,12 @@ class Reader:
         self.overlay = overlay.files(private)
         self.problems: list[Problem] = []
         self.digests: dict[str, str] = {}
-        self.sources: dict[str, Lines] = {}
+        self.sheets: dict[str, Sheet] = {}
+        """Activity id → its file as it was read."""
         self.language = "nb"
         self.languages: dict[str, str] = {}
         """Organisation id → the language it writes, where that is another."""
-        self.country = "NO"
+        self.country, self.currency = "NO", "NOK"
 
     def read(self) -> Catalogue | None:
         """The whole catalogue."""
@@ -54,8 +57,8 @@ class Reader:
         self._report_unmatched(found)
         joined = replace(
             catalogue or _UNNAMED,
-            places={name: one for name, one in sites.items() if one},
-            organisations={name: one for name, one in owners.items() if one},
+            places=self._sound(sites),
+            organisations=self._sound(owners),
         )
         kept = self._join(joined, listings, found)
         return replace(joined, activities=kept) if catalogue else None
@@ -66,8 +69,9 @@ class Reader:
         root, sheet = self._open(path, self.root / path, "catalogue")
         self.language = places.written_language(root, "nb")
         self.country = places.written_country(root)
+        self.currency = places.written_currency(root, self.country)
         sheet.language = sheet.catalogue_language = self.language
-        sheet.country = self.country
+        sheet.country, sheet.currency = self.country, self.currency
         read = places.catalogue(root, sheet) if root else None
         self.problems += sheet.problems
         return read
@@ -92,7 +96,7 @@ class Reader:
         id_ = f"{owner}/{name}"
         sheet = self._sheet(path, self.root / path, id_)
         sheet.language = self.languages.get(owner, self.language)
-        self.sources[id_] = sheet.lines
+        self.sheets[id_] = sheet
         read = self._remembered(sheet, id_) or self._read_activity(sheet, owner, name)
         extra = self._private(id_, id_, overlay.ACTIVITY_FIELDS) if self.overlay else {}
         return overlay.join_activity(read, extra) if read and extra else read
@@ -118,7 +122,8 @@ class Reader:
         return read if there else None
 
     def _key(self, sheet: Sheet, id_: str) -> str:
-        read_as = (sheet.lines.path, sheet.language, sheet.catalogue_language, sheet.country)
+        languages = (sheet.language, sheet.catalogue_language)
+        read_as = (sheet.lines.path, *languages, sheet.country, sheet.currency)
         return "|".join((*read_as, self.digests[id_]))
 
     def _private(self, key: str, digest_name: str, table: Table) -> dict[str, Any]:
@@ -137,7 +142,8 @@ class Reader:
         data = file.read_bytes()
         self.digests[digest_name] = _digest(data)
         lines = Lines(path, data)
-        return Sheet(lines, self.images, self.language, self.language, self.country)
+        language = self.language
+        return Sheet(lines, self.images, language, language, self.country, self.currency)
 
     def _open(self, path: str, file: Path, digest_name: str) -> tuple[Node | None, Sheet]:
         sheet = self._sheet(path, file, digest_name)
@@ -154,19 +160,41 @@ class Reader:
     def _join(
         self, catalogue: Catalogue, listings: list[Activity], found: folders.Found
     ) -> tuple[Activity, ...]:
-        """The listings whose references hold."""
+        """The listings without any error; those with one are joined too, so that all is told."""
         ids = frozenset(f"{owner}/{n}" for owner, files in found.activities.items() for n in files)
-        places_typed = frozenset(found.places)
-        owners_typed = frozenset(name for name, path in found.organisations.items() if path)
-        joins = Joins(catalogue, self.sources)
+        broken = self._broken()
+        owners_typed = frozenset(
+            name
+            for name, path in found.organisations.items()
+            if path and f"activities/{name}" not in broken
+        )
+        joins = Joins(catalogue, self.sheets)
         for one in listings:
-            joins.check_places(one, places_typed)
+            joins.check_places(one, frozenset(found.places))
             joins.check_owner(one, owners_typed)
             joins.check_others(one, ids)
         joins.check_codes(listings)
         self.problems += joins.problems
-        broken = {one.path for one in joins.problems if one.severity == ERROR}
-        return tuple(sorted((one for one in listings if one.origin.path not in broken), key=_id))
+        broken = self._broken()
+        kept = (
+            one
+            for one in listings
+            if one.origin.path not in broken and one.organisation in catalogue.organisations
+        )
+        return tuple(sorted(kept, key=_id))
+
+    def _broken(self) -> frozenset[str]:
+        """Paths of the files and folders that have an error."""
+        return frozenset(one.path for one in self.problems if one.severity == ERROR)
+
+    def _sound(self, read: Mapping[str, _Shared | None]) -> dict[str, _Shared]:
+        """The places or organisations that were read and whose names can be addresses."""
+        broken = self._broken()
+        return {
+            name: one
+            for name, one in read.items()
+            if one and broken.isdisjoint((one.origin.path, one.origin.path.rpartition("/")[0]))
+        }
 
 
 def _tree(sheet: Sheet) -> Node | None:

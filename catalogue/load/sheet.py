@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import difflib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -70,7 +71,10 @@ class Sheet:
     language: str = "nb"
     catalogue_language: str = "nb"
     country: str = "NO"
+    currency: str = "NOK"
     problems: list[Problem] = field(default_factory=list)
+    faulty: frozenset[str] = frozenset()
+    """Fields of the file that have an error somewhere inside; filled by ``note_faulty``."""
 
     @property
     def broken(self) -> bool:
@@ -113,6 +117,16 @@ class Sheet:
                 if value is not None:
                     found[name] = value
         return found
+
+    def note_faulty(self, node: Node) -> None:
+        """Remembers which fields of a file have errors, while no others were looked for."""
+        wrong = [(one.line, one.column) for one in self.problems if one.severity == ERROR]
+        if not wrong or not isinstance(node.value, dict):
+            return
+        starts = [(child.key_line, child.key_column) for child in node.value.values()]
+        fields = list(node.value)
+        at = (bisect.bisect_right(starts, place) - 1 for place in wrong)
+        self.faulty = frozenset(fields[number] for number in at if number >= 0)
 
     def unknown(self, node: Node, name: str, known: Iterable[str]) -> None:
         """Reports a field that does not exist, with the one that was meant or a few that exist."""

@@ -59,7 +59,6 @@ def _view(kit: Kit, name: Text, panels: Markup, cards: str, made: tuple[Markup, 
         panels=panels,
         cards_title=kit.w[cards],
         cards=made,
-        sprite=lists.sprite(),
         script_words=lists.script_words(kit),
     )
 

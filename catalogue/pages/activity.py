@@ -22,6 +22,8 @@ from catalogue.pages.views import ActivityView, Row, StepView
 
 LONG, LONGEST = 15, 27
 """Letters of a title from which it is set smaller: the first screen has to hold the contact."""
+NOTED = ("full", "forming", "paused")
+"""Ids of ``status`` that a reader has to know of."""
 ACCESS_NAMED = 3
 """So many points of access stand on the first screen; all of them stand with the place."""
 _COMMA = re.compile("(, |، )")
@@ -42,23 +44,24 @@ class ActivityPages:
         """The page's title, description, header and body."""
         kit = self._kit
         about = kit.facts.about(activity)
-        name = activity.contact.first_name if activity.contact else ""
-        body = self._render(self._view(Listing(kit, self._parts, activity, about, name)), kit.w)
+        body = self._render(self._view(Listing(kit, self._parts, activity, about)), kit.w)
         title, summary = kit.pick(activity.title), kit.pick(activity.summary)
         return frame.Made(title.words, summary.words, self._header, body)
 
     def _view(self, listing: Listing) -> ActivityView:
         kit, parts, activity = self._kit, self._parts, listing.activity
-        title, code = kit.pick(activity.title), self._code(activity)
+        title = kit.pick(activity.title)
         credit = activity.images[0].credit if activity.images else ""
         return ActivityView(
             checked=kit.shared.checked(activity),
             title=templates.spoken(title, kit.language),
             size=_size(title.words),
-            summary=listing.text(activity.summary),
+            summary=kit.html(activity.summary),
             picture=kit.main_picture(activity, ROOT, WIDE),
             credit=str(kit.say("photo_by", credit=credit)) if credit else "",
-            notices=tuple(self._notices(activity)),
+            alert=self._alert(activity),
+            alert_until=activity.alert.until.isoformat() if activity.alert else "",
+            status=self._status(activity),
             foreign=self._foreign(activity),
             week=parts.week(activity),
             facts=parts.facts(_shortened(fact) for fact in listing.about.four),
@@ -71,22 +74,25 @@ class ActivityPages:
             links=templates.joined(self._links(activity)),
             checked_words=kit.facts.freshness(activity, kit.options.freshness(activity))[1],
             code=str(kit.say("code", code=activity.code)) if activity.code else "",
-            qr_size=code.size if code else 0,
-            qr_path=code.path if code else "",
+            qr=self._code(activity),
             role=self._contacts.role(activity),
         )
 
-    def _code(self, activity: Activity) -> qr.Code | None:
+    def _code(self, activity: Activity) -> str:
         base = self._kit.options.site_url
-        return qr.draw(f"{base}{self._kit.language}/{quote(activity.id)}.html") if base else None
+        return qr.draw(f"{base}{self._kit.language}/{quote(activity.id)}.html") if base else ""
 
-    def _notices(self, activity: Activity) -> Iterator[Row]:
-        """The club's own words say more than the status, and one notice is enough."""
-        if activity.alert:
-            yield Row("material/alert-circle-outline", self._kit.html(activity.alert.text), NOTHING)
-        elif activity.status in {"full", "forming", "paused"}:
-            words = self._kit.w[f"{activity.status}_more"]
-            yield Row(icon_of("status", activity.status), words, NOTHING)
+    def _alert(self, activity: Activity) -> Row | None:
+        if activity.alert is None:
+            return None
+        return Row("material/alert-circle-outline", self._kit.html(activity.alert.text), NOTHING)
+
+    def _status(self, activity: Activity) -> Row | None:
+        if activity.status not in NOTED:
+            return None
+        return Row(
+            icon_of("status", activity.status), self._kit.w[f"{activity.status}_more"], NOTHING
+        )
 
     def _foreign(self, activity: Activity) -> str:
         other = next(self._other_languages(activity), "")
@@ -106,7 +112,7 @@ class ActivityPages:
     def _steps(self, listing: Listing) -> Iterator[StepView]:
         for step in listing.activity.what_happens:
             picture = self._kit.picture(step.picture, Use(ROOT, NARROW))
-            yield StepView(listing.text(step.text), picture)
+            yield StepView(self._kit.html(step.text), picture)
 
     def _place(self, place: str) -> Markup:
         if place not in self._places:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from importlib import resources
 from pathlib import Path
 
-from catalogue import settings
+from catalogue import settings, templates
 
 _STYLES = ("tokens.css", "fonts.css", "base.css")
 """First, in this order; components follow by name."""
@@ -18,7 +18,7 @@ def assets(today: dt.date) -> Mapping[str, bytes]:
     """Path in the site → bytes. ``today`` goes into one file, so that no page changes for it."""
     folder = settings.templates_folder()
     made = {
-        "assets/site.css": _joined(_style_sheets(folder)),
+        "assets/site.css": _joined(_style_sheets(folder)) + templates.icon_styles().encode(),
         "assets/site.js": _joined(_scripts(folder)),
         "assets/edition.js": _edition(today),
         "assets/icon.svg": (folder / "assets" / "icon.svg").read_bytes(),

@@ -28,7 +28,7 @@ class Contacts:
             return self._role(contact, instead=False)
         person = self._html(self._person(activity, contact))
         return templates.joined(
-            (person, self._role(self._stand_in(activity, contact), instead=True))
+            (person, self._role(self.stand_in(activity, contact), instead=True))
         )
 
     def role(self, activity: Activity) -> str:
@@ -52,6 +52,7 @@ class Contacts:
             email=contact.email,
             face=kit.picture(contact.photo, Use(self._root, FACE)),
             until=until.isoformat() if until else "",
+            name=name,
             instead=False,
         )
 
@@ -77,10 +78,11 @@ class Contacts:
             email=contact.email,
             face=Markup(""),
             until="",
+            name="",
             instead=instead,
         )
 
-    def _stand_in(self, activity: Activity, contact: Contact) -> Contact:
+    def stand_in(self, activity: Activity, contact: Contact) -> Contact:
         """The role with the organisation's channel, else the coordinator."""
         organisation = self._kit.catalogue.organisations.get(activity.organisation)
         if organisation and (organisation.phone or organisation.email):

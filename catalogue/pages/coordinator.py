@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from markupsafe import Markup, escape
 
 from catalogue import schedule, templates
-from catalogue.model import Activity
+from catalogue.model import Activity, Contact
 from catalogue.pages import frame
+from catalogue.pages.contacts import Contacts
 from catalogue.pages.kit import Kit, dialled
-from catalogue.pages.views import CoordinatorView, ListedView
+from catalogue.pages.rows import CoordinatorView, ListedView, WhoView
 
 
 def make(kit: Kit) -> frame.Made:
@@ -26,7 +27,7 @@ def make(kit: Kit) -> frame.Made:
             (_href(one), kit.html(one.title)) for one in activities if not schedule.weekdays(one)
         ),
         experience=tuple((one, kit.label("experience_with", one)) for one in sorted(seen)),
-        script_words=templates.as_json({"count": kit.forms("count")}),
+        script_words=templates.as_json({"count": kit.forms("count"), "ago": kit.forms("days_ago")}),
     )
     body = templates.renderer("pages/coordinator.html")(view, kit.w)
     title = str(kit.w["coordinator_list"])
@@ -38,7 +39,6 @@ def _href(activity: Activity) -> str:
 
 
 def _row(kit: Kit, activity: Activity) -> ListedView:
-    contact = activity.contact or kit.catalogue.coordinator
     place = kit.catalogue.places.get(activity.place)
     verified = activity.verified
     age = (kit.options.today - verified.date).days if verified else 0
@@ -49,9 +49,8 @@ def _row(kit: Kit, activity: Activity) -> ListedView:
         organisation=kit.html(kit.catalogue.organisations[activity.organisation].name),
         place=kit.html(place.name) if place else Markup(""),
         when=tuple(escape(words) for words in kit.facts.whens(activity)),
-        contact=_who(kit, activity),
-        phone=contact.phone,
-        tel=dialled(contact.phone),
+        who=_who(kit, activity.contact or kit.catalogue.coordinator),
+        instead=_instead(kit, activity),
         company=tuple(_company(kit, activity)),
         experience=tuple(kit.label("experience_with", one) for one in activity.experience_with),
         experience_ids=" ".join(activity.experience_with),
@@ -62,10 +61,24 @@ def _row(kit: Kit, activity: Activity) -> ListedView:
     )
 
 
-def _who(kit: Kit, activity: Activity) -> Markup:
-    contact = activity.contact or kit.catalogue.coordinator
-    parts = [escape(contact.first_name), kit.html(contact.role), kit.html(contact.hours)]
-    return Markup(", ").join(part for part in parts if part)
+def _who(kit: Kit, contact: Contact) -> WhoView:
+    parts = [kit.html(contact.role), kit.html(contact.hours)]
+    consent = contact.consent if contact.first_name else None
+    return WhoView(
+        name=contact.first_name,
+        until=consent.until.isoformat() if consent and consent.until else "",
+        role=kit.pick(contact.role).words,
+        line=templates.joined([part for part in parts if part], ", "),
+        phone=contact.phone,
+        tel=dialled(contact.phone),
+    )
+
+
+def _instead(kit: Kit, activity: Activity) -> WhoView | None:
+    contact = activity.contact
+    if contact is None or not contact.first_name:
+        return None
+    return _who(kit, Contacts(kit, "").stand_in(activity, contact))
 
 
 def _company(kit: Kit, activity: Activity) -> Iterator[str]:

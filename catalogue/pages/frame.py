@@ -39,16 +39,20 @@ def root_of(depth: int) -> str:
 
 
 def header(
-    kit: Kit, depth: int, *, search: bool = False, back: bool = False, printed: bool = False
+    kit: Kit, depth: int, *, search: Markup | None = None, back: bool = False, printed: bool = False
 ) -> str:
-    """The header's own part: the brand or the way back, search, print."""
+    """The header's own part: the brand or the way back, search, print.
+
+    ``search`` is what the field says; ``None`` on pages that are no lists.
+    """
     home = root_of(depth - 1) + "index.html"
-    coordinator = root_of(depth - 1) + COORDINATOR if kit.options.coordinator and search else ""
+    listed = kit.options.coordinator and search is not None
+    coordinator = root_of(depth - 1) + COORDINATOR if listed else ""
     view = HeaderView(
         back=home if back else "",
         home=home,
         name=kit.html(kit.catalogue.name),
-        search=search,
+        search=search or Markup(""),
         print=printed,
         coordinator=coordinator,
     )
@@ -88,7 +92,8 @@ def _footer(kit: Kit, depth: int) -> str:
     )
     words = {"ago": kit.forms("fetched_ago"), "today": kit.w["fetched_today"]}
     who = Markup("{} {}").format(kit.w["questions"], questions(kit))
-    view = FooterView(who, links, templates.as_json(words))
+    warning = kit.w["not_for_participants"] if kit.options.coordinator else ""
+    view = FooterView(who, links, templates.as_json(words), warning)
     return templates.renderer("components/shell/footer.html")(view, kit.w)
 
 

@@ -26,6 +26,8 @@ WIDE = "(max-width: 56.25rem) 100vw, 60vw"
 NARROW = "(max-width: 37.5rem) 10rem, 15rem"
 CARD = "(max-width: 37.5rem) 100vw, (max-width: 56.25rem) 50vw, 20rem"
 FACE = "4rem"
+SESSIONS = 8
+"""So many dates ahead stand in a page; with fewer, the last of them ends the season."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +76,9 @@ class Shared:
         self._checked: dict[str, CheckedView] = {}
 
     def sessions(self, activity: Activity) -> tuple[schedule.Session, ...]:
-        """The next eight sessions: three to show, and more for a tablet weeks from the network."""
+        """The next sessions: three to show, and more for a tablet weeks from the network."""
         if activity.id not in self._dates:
-            found = schedule.next_sessions(activity, self.closed, self.options.today, 8)
+            found = schedule.next_sessions(activity, self.closed, self.options.today, SESSIONS)
             self._dates[activity.id] = found
         return self._dates[activity.id]
 
@@ -87,10 +89,26 @@ class Shared:
             self._checked[activity.id] = CheckedView(
                 verified=verified.date.isoformat() if verified else "",
                 reminders=_reminders(activity, self.options.today),
-                until=activity.valid_until.isoformat() if activity.valid_until else "",
+                over=self._over(activity),
                 call_first=self.options.freshness(activity) != "fresh",
             )
         return self._checked[activity.id]
+
+    def _over(self, activity: Activity) -> str:
+        """The last day before it is on pause by itself, as ``standing.as_of`` sees it."""
+        if activity.status == "paused":
+            return ""
+        ends = [activity.valid_until, self._season_end(activity)]
+        return min((day.isoformat() for day in ends if day), default="")
+
+    def _season_end(self, activity: Activity) -> dt.date | None:
+        if activity.by_arrangement is not None or activity.schedule_text or not activity.schedule:
+            return None
+        ahead = self.sessions(activity)
+        if len(ahead) < SESSIONS:
+            return ahead[-1].date if ahead else None
+        lasts = [rule.last or max(rule.dates, default=None) for rule in activity.schedule]
+        return max(day for day in lasts if day) if all(lasts) else None
 
 
 class SiteWords(dict[str, Markup]):
@@ -156,13 +174,6 @@ class Kit:
             return short
         return str(languages.locale(self.language).days["format"]["narrow"][day])
 
-    def named(self, words: Markup, first_name: str) -> Markup:
-        """Marks a person's first name for the script, which takes it away when the consent ends."""
-        if not first_name or first_name not in words:
-            return words
-        pattern = _whole_word(str(escape(first_name)))
-        return Markup(pattern.sub(r"<span data-name>\1</span>", str(words)))
-
     def main_picture(self, activity: Activity, root: str, sizes: str) -> Markup:
         """The picture of a listing: its first photo, else its drawing."""
         drawing = Picture(drawing=activity.drawing) if activity.drawing else None
@@ -200,6 +211,7 @@ class Kit:
             eager=use.sizes == WIDE,
             until=_consent_end(picture),
             instead=self._instead(use),
+            instead_alt=self._instead_alt(use),
         )
 
     def _alt(self, picture: Picture) -> languages.Said:
@@ -208,6 +220,9 @@ class Kit:
     def _instead(self, use: Use) -> str:
         found = self.shared.find_picture(use.instead, use.shape) if use.instead else None
         return f"{use.root}pictures/{found.name}.svg" if found and not found.widths else ""
+
+    def _instead_alt(self, use: Use) -> str:
+        return self._alt(use.instead).words if use.instead and use.sizes != CARD else ""
 
 
 def _reminders(activity: Activity, today: dt.date) -> int:
@@ -221,12 +236,10 @@ def icon_of(name: str, value: str) -> str:
 
 
 def dialled(phone: str) -> str:
-    """A typed phone number as ``tel:`` digits."""
-    return re.sub(r"[^\d+]", "", phone)
-
-
-def _whole_word(word: str) -> re.Pattern[str]:
-    return re.compile(rf"\b({re.escape(word)})\b")
+    """A phone number as ``tel:`` digits, its extension as RFC 3966 writes it."""
+    number, _, extension = phone.partition(" x")
+    digits = re.sub(r"[^\d+]", "", number)
+    return f"{digits};ext={extension}" if extension else digits
 
 
 def _consent_end(picture: Picture) -> str:

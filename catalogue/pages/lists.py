@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,20 +14,34 @@ from catalogue.facts import PILLS, pills
 from catalogue.model import Activity
 from catalogue.pages import frame, qr
 from catalogue.pages.kit import CARD, Kit, icon_of
-from catalogue.pages.views import CardView, Link, ListView, PillView, SectionView, TileView
+from catalogue.pages.views import (
+    CardView,
+    ChipView,
+    Link,
+    ListView,
+    PillView,
+    SectionView,
+    TileView,
+)
 from catalogue.schedule import weekdays
 from catalogue.schedule.sessions import EVENING
 
 WHOLE = 60
 """Up to so many cards are one sheet; above it headings give rhythm (look.md)."""
 COMPLETE = 120
-"""Up to so many listings all stand on the catalogue page."""
+"""Up to so many listings all stand on the catalogue page (docs/decisions/0007)."""
 FIRST = 9
 """Cards of a section when not all are there."""
 A_PAGE = 60
-"""Cards of one page of a category."""
+"""Cards of one page of a category; a filter on one of several pages says that it is of the page."""
 LONG = 17
 """Letters of a title from which it is set smaller."""
+YEARLESS_DAYS = 300
+"""A date so near needs no year on a card."""
+LEAVES, REMINDERS = dt.timedelta(days=365), 2
+"""A listing goes after so many days without anybody confirming it, and so many reminders."""
+MARKED = ("full", "paused")
+"""Ids of ``status`` that save a trip when they stand on the card."""
 SUN, MOON = "material/white-balance-sunny", "material/moon-waning-crescent"
 PILL_ICONS = {
     "free": "material/gift-outline",
@@ -78,52 +94,65 @@ class Lists:
         kit, total = self._kit, len(self._kit.catalogue.activities)
         spot = _Spot(1, whole=total <= WHOLE, complete=total <= COMPLETE)
         made = (self._section(name, spot) for name in self._members)
-        view = self._view(spot, tuple(section for section in made if section.cards))
-        name = kit.pick(kit.catalogue.name).words
-        return self._made(spot, str(kit.w["all_activities"]), name, view)
+        title, name = str(kit.w["all_activities"]), kit.pick(kit.catalogue.name).words
+        view = self._view(spot, title, tuple(section for section in made if section.cards))
+        return self._made(spot, title, name, view)
 
     def category_page(self, name: str, number: int) -> frame.Made:
         """One page of a category."""
         kit, spot = self._kit, _Spot(2, name, number)
         here = self._members[name][(number - 1) * A_PAGE : number * A_PAGE]
         count = str(kit.count("count", len(self._members[name])))
-        section = SectionView(name, count, self.cards(here, spot.depth), None)
+        total = len(self._members[name])
+        section = SectionView(name, count, self.cards(here, spot.depth), None, total, "")
         label = kit.label("category", name)
+        if self.page_count(name) > 1:
+            label = f"{label} – {kit.say('page', n=number)}"
         description = f"{label} – {kit.pick(kit.catalogue.name).words}"
-        return self._made(spot, label, description, self._view(spot, (section,)))
+        return self._made(spot, label, description, self._view(spot, label, (section,)))
 
     def cards(self, activities: Sequence[Activity], depth: int) -> tuple[Markup, ...]:
         """The cards of some activities for a page at a depth."""
         return tuple(self._one_card(one, depth) for one in activities)
 
     def _made(self, spot: _Spot, title: str, description: str, view: ListView) -> frame.Made:
-        header = frame.header(self._kit, spot.depth, search=True)
+        header = frame.header(self._kit, spot.depth, search=self._search_hint(spot))
         return frame.Made(title, description, header, self._page(view, self._kit.w))
 
-    def _view(self, spot: _Spot, sections: tuple[SectionView, ...]) -> ListView:
+    def _search_hint(self, spot: _Spot) -> Markup:
+        """How far a search on this page reaches; empty where it would miss most listings."""
         kit, name = self._kit, spot.category
-        code = self._code(spot)
+        if not name:
+            return kit.w["search_hint"] if spot.complete else Markup("")
+        if self.page_count(name) > 1:
+            return kit.w["search_here"]
+        return kit.say("search_in", category=kit.words.short("category", name))
+
+    def _view(self, spot: _Spot, title: str, sections: tuple[SectionView, ...]) -> ListView:
+        kit, name = self._kit, spot.category
         return ListView(
-            title=kit.label("category", name) if name else str(kit.w["all_activities"]),
+            title=title,
             whole=spot.whole,
             complete=spot.complete,
             show_title=bool(name),
-            sprite=sprite(),
             tiles=tuple(self._tiles(spot)),
-            pills=tuple(PillView(one, kit.facts.pill(one), PILL_ICONS[one]) for one in PILLS),
+            pills=tuple(self._pills()) if name or spot.complete else (),
             sections=sections,
-            script_words=script_words(kit),
+            script_words=script_words(kit, part=bool(name) and self.page_count(name) > 1),
             pager=tuple(self._pager(name, spot.number)) if name else (),
             questions=frame.questions(kit),
             edition=kit.say("edition", date=kit.facts.date(kit.options.today)),
-            qr_size=code.size if code else 0,
-            qr_path=code.path if code else "",
+            qr=self._code(spot),
         )
 
-    def _code(self, spot: _Spot) -> qr.Code | None:
+    def _code(self, spot: _Spot) -> str:
         base = self._kit.options.site_url
         rest = category_path(spot.category, spot.number) if spot.category else "index.html"
-        return qr.draw(f"{base}{self._kit.language}/{rest}") if base else None
+        return qr.draw(f"{base}{self._kit.language}/{rest}") if base else ""
+
+    def _pills(self) -> Iterator[PillView]:
+        for name in PILLS:
+            yield PillView(name, self._kit.facts.pill(name), PILL_ICONS[name])
 
     def _tiles(self, spot: _Spot) -> Iterator[TileView]:
         base, kit = frame.root_of(spot.depth - 1), self._kit
@@ -141,14 +170,15 @@ class Lists:
 
     def _section(self, name: str, spot: _Spot) -> SectionView:
         """A category on the catalogue page: each listing stands once, under its first category."""
-        kit, count = self._kit, len(self._members[name])
+        kit, count, leaving = self._kit, len(self._members[name]), ""
         members = [one for one in self._members[name] if one.category == name]
         more = None
         if not spot.complete and count > FIRST:
             more = Link(category_path(name, 1), kit.say("see_all", n=kit.facts.number(count)))
             members = members[:FIRST]
+            leaving = _leaving(kit, self._members[name])
         cards = self.cards(members, spot.depth)
-        return SectionView(name, kit.label("category", name), cards, more)
+        return SectionView(name, kit.label("category", name), cards, more, count, leaving)
 
     def _pager(self, name: str, number: int) -> Iterator[Link]:
         count = self.page_count(name)
@@ -166,14 +196,19 @@ class Lists:
         kit, start = self._kit, min((rule.start for rule in activity.schedule), default=None)
         title = kit.pick(activity.title)
         yes = pills(activity, kit.catalogue)
+        named = _named(activity, title.words)
         return CardView(
             href=f"{frame.root_of(depth - 1)}{activity.id}.html",
             title=templates.spoken(title, kit.language),
             long=len(title.words) >= LONG,
             picture=kit.main_picture(activity, frame.root_of(depth), CARD) or _blank(activity),
             chips=_chips(kit, activity),
+            state=kit.label("status", activity.status) if activity.status in MARKED else "",
+            person=named,
+            person_until=_consent_end(activity) if named else "",
+            role=kit.pick(activity.contact.role).words if activity.contact and named else "",
             note=_note(kit, activity),
-            clock=templates.used(MOON if start >= EVENING else SUN) if start else Markup(""),
+            clock=templates.icon(MOON if start >= EVENING else SUN) if start else Markup(""),
             time=f"{start:%H.%M}" if start else "",
             pills=" ".join(one for one in PILLS if one in yes),
             category=" ".join((activity.category, *activity.also)),
@@ -194,26 +229,26 @@ class Lists:
         said = " ".join(kit.pick(text).words for text in texts)
         known = set(said.casefold().split())
         extra = [word for word in activity.search_words if word.casefold() not in known]
-        return " ".join((*extra, said, activity.code)).strip()
+        words = " ".join((*extra, said, activity.code)).strip()
+        # Nobody is searched for, and the card need not change on the day that a consent ends.
+        name = _named(activity, words)
+        return re.sub(rf"\b{re.escape(name)}\b ?", "", words) if name else words
 
 
-def sprite() -> Markup:
-    """The icons that cards use."""
-    return templates.sprite((SUN, MOON))
-
-
-def script_words(kit: Kit) -> str:
-    """What the scripts of a list say, as JSON."""
+def script_words(kit: Kit, *, part: bool = False) -> str:
+    """What the scripts of a list say, as JSON; ``part``: more pages of the list follow."""
     keys = {
-        "none": "none_fits",
+        "none": "none_fits_here" if part else "none_fits",
         "without": "without",
         "lift": "lift",
         "search": "the_search",
         "showAll": "show_all",
         "callFirst": "call_first",
+        "seeAll": "see_all",
     }
     said: dict[str, object] = {name: str(kit.w[key]) for name, key in keys.items()}
-    return templates.as_json(said | {"count": kit.forms("count")})
+    said["paused"] = kit.label("status", "paused")
+    return templates.as_json(said | {"count": kit.forms("count_here" if part else "count")})
 
 
 def _by_category(kit: Kit) -> dict[str, list[Activity]]:
@@ -229,15 +264,43 @@ def _by_category(kit: Kit) -> dict[str, list[Activity]]:
     return {name: mine for name, mine in members.items() if mine}
 
 
-def _chips(kit: Kit, activity: Activity) -> tuple[str, ...]:
-    """Day names; more than two days in a row are a span, and a date where there are only dates."""
+def _chips(kit: Kit, activity: Activity) -> tuple[ChipView, ...]:
+    """Day names; more than two days in a row are a span, and dates where there are only dates."""
     if activity.schedule and all(rule.dates for rule in activity.schedule):
-        ahead = kit.shared.sessions(activity)
-        return (kit.facts.date(ahead[0].date),) if ahead else ()
+        ahead = dict.fromkeys(session.date for session in kit.shared.sessions(activity))
+        return tuple(ChipView(_near_date(kit, day), day.isoformat()) for day in ahead)
     days = weekdays(activity)
     if len(days) > 2 and days[-1] - days[0] == len(days) - 1:
-        return (f"{kit.short_day(days[0])}–{kit.short_day(days[-1])}",)
-    return kit.facts.days(activity)
+        return (ChipView(f"{kit.short_day(days[0])}–{kit.short_day(days[-1])}"),)
+    return tuple(map(ChipView, kit.facts.days(activity)))
+
+
+def _near_date(kit: Kit, day: dt.date) -> str:
+    """ "5. desember"; with its year when it is far away."""
+    near = (day - kit.options.today).days <= YEARLESS_DAYS
+    return kit.facts.short_date(day) if near else kit.facts.date(day)
+
+
+def _named(activity: Activity, words: str) -> str:
+    """The contact's first name when it stands in some words, else nothing."""
+    name = activity.contact.first_name if activity.contact else ""
+    return name if name and name in words else ""
+
+
+def _consent_end(activity: Activity) -> str:
+    consent = activity.contact.consent if activity.contact else None
+    return consent.until.isoformat() if consent and consent.until else ""
+
+
+def _leaving(kit: Kit, members: Sequence[Activity]) -> str:
+    """When listings that were asked about twice go by themselves, for the number of a category."""
+    checked = [kit.shared.checked(one) for one in members]
+    days = [
+        dt.date.fromisoformat(one.verified) + LEAVES
+        for one in checked
+        if one.verified and one.reminders >= REMINDERS
+    ]
+    return " ".join(day.isoformat() for day in sorted(days))
 
 
 def _note(kit: Kit, activity: Activity) -> str:

@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 
 from catalogue import templates
 from catalogue.facts import About, PriceLine
-from catalogue.model import Activity, Text
+from catalogue.model import Activity
 from catalogue.pages.kit import NARROW, Kit, Use
 from catalogue.pages.parts import Parts, links, paragraphs
 from catalogue.templates import joined
@@ -25,12 +25,6 @@ class Listing:
     parts: Parts
     activity: Activity
     about: About
-    first_name: str
-    """Of the contact; empty for a role."""
-
-    def text(self, text: Text) -> Markup:
-        """A text with the person's first name marked for the script."""
-        return self.kit.named(self.kit.html(text), self.first_name)
 
 
 def panels(listing: Listing) -> Markup:
@@ -52,7 +46,7 @@ def company(listing: Listing) -> Markup:
     rows = listing.parts.label_rows("support", listing.activity.support)
     if companion.words:
         told = [escape(f"{words}.") for words in (companion.ahead, companion.languages) if words]
-        ask = kit.named(templates.spoken(companion.how_to_ask, kit.language), listing.first_name)
+        ask = templates.spoken(companion.how_to_ask, kit.language)
         plain = joined([part for part in (ask, *told) if part], " ")
         rows.insert(
             0, listing.parts.row("material/account-multiple", escape(companion.words), plain)
@@ -65,7 +59,7 @@ def first_time(listing: Listing) -> Markup:
     activity, about = listing.activity, listing.about
     rows = listing.parts.fact_rows((*about.joining, *about.good_to_know))
     texts = (activity.must_manage, activity.health_note, activity.come_back)
-    said = paragraphs(listing.text(text) for text in texts if text)
+    said = paragraphs(listing.kit.html(text) for text in texts if text)
     return listing.parts.panel(listing.kit.w["good_to_know"], rows, said, _door(listing))
 
 
@@ -110,7 +104,7 @@ def story(listing: Listing) -> Markup:
     made = [parts.link(address, kit.html(organisation.name), "material/account-group-outline")]
     if activity.website:
         made.append(parts.link(activity.website, kit.w["activity_website"], "material/web"))
-    said = paragraphs([listing.text(activity.description)] if activity.description else [])
+    said = paragraphs([kit.html(activity.description)] if activity.description else [])
     return parts.panel(kit.w["organisation"], (), said, links(made))
 
 

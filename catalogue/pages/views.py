@@ -49,6 +49,8 @@ class PictureView:
     """ISO date on which the consent ends, or empty."""
     instead: str
     """Address of the drawing that takes its place then, or empty."""
+    instead_alt: str
+    """What is to be seen on that drawing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,8 @@ class ContactView:
     """A photo, or empty for the icon."""
     until: str
     """ISO date on which a person's consent ends; empty for a role."""
+    name: str
+    """The first name, which the script takes out of the whole page on the day after."""
     instead: bool
     """Stands hidden behind a person until the consent ends."""
 
@@ -98,7 +102,8 @@ class CheckedView:
 
     verified: str
     reminders: int
-    until: str
+    over: str
+    """Last day of the season or of ``valid_until``; empty while more is to come or on pause."""
     call_first: bool
     """Already so on the day of the build."""
 
@@ -123,7 +128,12 @@ class ActivityView:
     summary: Markup
     picture: Markup
     credit: str
-    notices: tuple[Row, ...]
+    alert: Row | None
+    """The club's own words of the day."""
+    alert_until: str
+    """ISO date of the alert's last day, or empty."""
+    status: Row | None
+    """Full, forming or on pause; hidden behind an alert until that is over."""
     foreign: str
     """The sentence that says that some words are in another language, or empty."""
     week: Markup
@@ -138,11 +148,18 @@ class ActivityView:
     checked_words: str
     """ "Sjekket 2. november 2026"."""
     code: str
-    qr_size: int
-    """0 when there is no public address."""
-    qr_path: str
+    qr: str
+    """The QR code of the public page as a ``data:`` picture; empty without an address."""
     role: str
     """What the script writes where a person's first name stood."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChipView:
+    """A day's name, or a date: ``iso`` is set for dates, so that the script can pass on."""
+
+    words: str
+    iso: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +170,14 @@ class CardView:
     title: Markup
     long: bool
     picture: Markup
-    chips: tuple[str, ...]
+    chips: tuple[ChipView, ...]
+    """Days, or the next dates of which the first is shown."""
+    state: str
+    """Such as "Pause"; empty for what is going on."""
+    person: str
+    """First name and the last day of the consent, when the title names the person; else empty."""
+    person_until: str
+    role: str
     note: str
     """Such as "annenhver uke"; empty for every week."""
     clock: Markup
@@ -186,6 +210,10 @@ class SectionView:
     title: str
     cards: tuple[Markup, ...]
     more: Link | None
+    total: int
+    """Listings of the category, also those of its own pages."""
+    leaving: str
+    """ISO dates, apart by spaces: the last day of each listing that time alone will take away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,9 +235,9 @@ class ListView:
     complete: bool
     """Every listing of the catalogue is on this page, so that the rail can filter in place."""
     show_title: bool
-    sprite: Markup
     tiles: tuple[TileView, ...]
     pills: tuple[PillView, ...]
+    """None where a filter would leave out listings that are not on the page."""
     sections: tuple[SectionView, ...]
     script_words: str
     """JSON for the filter script."""
@@ -218,8 +246,8 @@ class ListView:
     """Who to ask, for print."""
     edition: Markup
     """The day of the build, for print."""
-    qr_size: int
-    qr_path: str
+    qr: str
+    """The QR code of the public page as a ``data:`` picture; empty without an address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +258,6 @@ class AboutView:
     panels: Markup
     cards_title: str
     cards: tuple[Markup, ...]
-    sprite: Markup
     script_words: str
 
 
@@ -278,42 +305,6 @@ class ChoiceView:
 
 
 @dataclass(frozen=True, slots=True)
-class ListedView:
-    """One line of the coordinator's list."""
-
-    href: str
-    title: Markup
-    code: str
-    organisation: Markup
-    place: Markup
-    when: tuple[Markup, ...]
-    contact: Markup
-    phone: str
-    tel: str
-    company: tuple[str, ...]
-    experience: tuple[str, ...]
-    experience_ids: str
-    note: str
-    checked: CheckedView
-    checked_words: str
-    age: str
-
-
-@dataclass(frozen=True, slots=True)
-class CoordinatorView:
-    """The coordinator edition's list and week grid."""
-
-    rows: tuple[ListedView, ...]
-    week: tuple[tuple[str, tuple[tuple[str, str, Markup], ...]], ...]
-    """Day → (time, address, title), by time."""
-    other: tuple[tuple[str, Markup], ...]
-    """(address, title) of what has no weekday."""
-    experience: tuple[tuple[str, str], ...]
-    """(id, label) of the kinds that some listing has."""
-    script_words: str
-
-
-@dataclass(frozen=True, slots=True)
 class HeaderView:
     """What stands in the page's header before the language menu."""
 
@@ -321,7 +312,8 @@ class HeaderView:
     """Address of the catalogue on pages that are not lists, else empty."""
     home: str
     name: Markup
-    search: bool
+    search: Markup
+    """What the search field says: how far it reaches. Empty for no search."""
     print: bool
     coordinator: str
     """Address of the coordinator's list in that edition, else empty."""
@@ -335,6 +327,8 @@ class FooterView:
     links: tuple[Link, ...]
     script_words: str
     """JSON for the script that says how old this copy is."""
+    warning: str
+    """ "Ikke til deltaker." on every page of the coordinator edition."""
 
 
 @dataclass(frozen=True, slots=True)

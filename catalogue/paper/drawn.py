@@ -22,7 +22,7 @@ def qr_svg(address: str) -> str:
 
 def icons_in(values: object) -> dict[str, str]:
     """Name → SVG of every icon that the values name."""
-    return {name: _icon_svg(name) for name in sorted(set(values_of(values, "icon")))}
+    return {name: templates.icon_svg(name) for name in sorted(set(values_of(values, "icon")))}
 
 
 def values_of(values: object, name: str) -> Iterator[str]:
@@ -35,7 +35,3 @@ def values_of(values: object, name: str) -> Iterator[str]:
         for value in values:
             yield from values_of(value, name)
 
-
-def _icon_svg(name: str) -> str:
-    """The icon that the site shows too, as a drawing that stands alone."""
-    return str(templates.icon(name)).replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import holidays
 from dateutil.easter import easter
@@ -32,7 +32,7 @@ def closed_days(catalogue: Catalogue, years: Iterable[int]) -> Closed:
     """All closed days of a catalogue in these years; what was not typed for a year is computed."""
     wanted = tuple(sorted(set(years)))
     days = {
-        "public-holidays": _public(catalogue.country, wanted),
+        "public-holidays": _public(catalogue.country, catalogue.region, wanted),
         "school-holidays": _within(_all_days(catalogue.school_holidays), wanted),
     }
     for name, computed in (("summer", _summer), ("christmas", _christmas), ("easter", _easter)):
@@ -46,12 +46,18 @@ def closed_days(catalogue: Catalogue, years: Iterable[int]) -> Closed:
 
 
 @lru_cache(maxsize=64)
-def _public(country: str, years: tuple[int, ...]) -> frozenset[dt.date]:
+def _public(country: str, region: str, years: tuple[int, ...]) -> frozenset[dt.date]:
     """The country's public holidays; none for a country that the library does not know."""
     try:
-        return frozenset(holidays.country_holidays(country, years=years))
+        return frozenset(holidays.country_holidays(country, subdiv=region or None, years=years))
     except NotImplementedError:
         return frozenset()
+
+
+@cache
+def regions(country: str) -> tuple[str, ...]:
+    """Codes of the parts of a country that may have public holidays of their own."""
+    return tuple(holidays.list_supported_countries().get(country, ()))
 
 
 def _summer(year: int) -> Period:

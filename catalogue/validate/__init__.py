@@ -40,6 +40,7 @@ RULES: list[Callable[[Listing], Iterator[Problem]]] = [
 
 ACROSS: list[Callable[[Catalogue], Iterator[Problem]]] = [
     consents.shared_people_have_consent,
+    privacy.no_diagnosis_words_in_names,
     privacy.no_diagnosis_words_in_shared_texts,
     across.former_ids_are_unique,
     across.organisation_numbers_are_unique,

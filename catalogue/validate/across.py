@@ -46,8 +46,8 @@ def organisation_numbers_are_unique(catalogue: Catalogue) -> Iterator[Problem]:
         if organisation.orgnr:
             owner = owners.setdefault(organisation.orgnr, name)
             if owner != name:
-                number = organisation.orgnr
-                yield found_at("C703", organisation.origin, number=number, other=owner)
+                number, place = organisation.orgnr, organisation.at("orgnr")
+                yield found_at("C703", place, number=number, other=owner)
 
 
 def _times_overlap(one: Rule, other: Rule) -> bool:

@@ -9,12 +9,10 @@ from functools import cache
 from importlib import resources
 
 from catalogue.contents import pictures
-from catalogue.model import Catalogue, Text
+from catalogue.model import Catalogue, Organisation, Origin, Place, Text
 from catalogue.problems import Problem
+from catalogue.validate.identity import holds_identity_number
 from catalogue.validate.texts import Listing, found_at
-
-IDENTITY_NUMBER = re.compile(r"(?<![\d+])\d{6}[ .-]?\d{5}(?!\d)")
-"""Eleven digits: the Norwegian identity number and its relatives."""
 
 PRIVATE_MAIL = re.compile(
     r"[\w.+-]+@(?:gmail|hotmail|outlook|live|msn|icloud|me|yahoo|proton|protonmail|online)\.\w+",
@@ -55,11 +53,11 @@ def person_is_named_by_placeholder(listing: Listing) -> Iterator[Problem]:
 
 
 def no_identity_numbers(listing: Listing) -> Iterator[Problem]:
-    """Eleven digits in a row are somebody's number."""
+    """A number that the country's register could have given to somebody."""
     if not any(len(word) > 4 and word.isdecimal() for word in listing.words):
         return
     for field, tag, words in listing.lines:
-        if IDENTITY_NUMBER.search(words):
+        if holds_identity_number(words, listing.catalogue.country):
             yield listing.report("C423", f"{field}.{tag}")
 
 
@@ -83,23 +81,46 @@ def no_diagnosis_words(listing: Listing) -> Iterator[Problem]:
         for number, search_word in enumerate(activity.search_words):
             if word := diagnosis_word(search_word, catalogue):
                 yield listing.report("C425", f"search_words.{number}", word=word)
-    if word := diagnosis_word(_spaced(activity.id), catalogue):
-        yield listing.report("C426", "", word=word, name=activity.id)
-    for field, picture in pictures(activity):
-        if picture.file and (word := diagnosis_word(_spaced(picture.file), catalogue)):
-            yield listing.report("C426", f"{field}.file", word=word, name=picture.file)
+
+
+def no_diagnosis_words_in_names(catalogue: Catalogue) -> Iterator[Problem]:
+    """The same for names of folders, listings and pictures; each name is told once."""
+    told: set[str] = set()
+    for name, place in _names(catalogue):
+        last = name.rpartition("/")[2]
+        if name not in told and (word := diagnosis_word(_spaced(last), catalogue)):
+            told.add(name)
+            yield found_at("C426", place, word=word, name=name)
+
+
+def _names(catalogue: Catalogue) -> Iterator[tuple[str, Origin]]:
+    """Names that stand in addresses, with where each is told."""
+    for organisation in catalogue.organisations.values():
+        yield organisation.id, organisation.origin
+    for activity in catalogue.activities:
+        yield activity.id, activity.origin
+        for field, picture in pictures(activity):
+            yield picture.file, activity.at(f"{field}.file")
 
 
 def no_diagnosis_words_in_shared_texts(catalogue: Catalogue) -> Iterator[Problem]:
     """The same for organisations and places."""
+    for one, field, text in _shared_texts(catalogue):
+        for tag, words in text.items():
+            if word := diagnosis_word(words, catalogue):
+                yield found_at("C425", one.at(f"{field}.{tag}"), word=word)
+                break
+
+
+def _shared_texts(catalogue: Catalogue) -> Iterator[tuple[Organisation | Place, str, Text]]:
     for organisation in catalogue.organisations.values():
-        for text in (organisation.name, organisation.about):
-            if word := _first_word(text, catalogue):
-                yield found_at("C425", organisation.origin, word=word)
+        yield organisation, "name", organisation.name
+        yield organisation, "about", organisation.about
     for place in catalogue.places.values():
-        for text in (place.name, place.door, place.transport, place.parking):
-            if word := _first_word(text, catalogue):
-                yield found_at("C425", place.origin, word=word)
+        yield place, "name", place.name
+        yield place, "door", place.door
+        yield place, "transport.text", place.transport
+        yield place, "transport.parking", place.parking
 
 
 def diagnosis_word(text: str, catalogue: Catalogue) -> str:
@@ -109,11 +130,6 @@ def diagnosis_word(text: str, catalogue: Catalogue) -> str:
         own = "|".join(re.escape(_spaced(name)) for name in catalogue.own_names)
         hit = _diagnoses().search(re.sub(own, " ", text, flags=re.IGNORECASE))
     return hit[0] if hit else ""
-
-
-def _first_word(text: Text, catalogue: Catalogue) -> str:
-    found = (diagnosis_word(words, catalogue) for words in text.values())
-    return next((word for word in found if word), "")
 
 
 def _spaced(name: str) -> str:

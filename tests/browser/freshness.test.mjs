@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import "../../site_templates/components/freshness/freshness-rules.js";
 
-const { daysBetween, dayOf, judge, ended, upcoming } = globalThis.abFreshness;
-const listing = { verified: "2026-11-02", reminders: 0, until: "" };
+const { daysBetween, dayOf, judge, ended, upcoming, left, withoutName } = globalThis.abFreshness;
+const listing = { verified: "2026-11-02", reminders: 0 };
 
 test("days are counted over a change to summer time", () => {
   assert.equal(daysBetween("2027-03-27", "2027-03-29"), 2);
@@ -29,16 +29,36 @@ test("more than a year and two reminders is expired", () => {
   assert.equal(judge({ ...listing, reminders: 2 }, "2027-12-07"), "expired");
 });
 
-test("a listing is there on its last day", () => {
-  assert.equal(judge({ ...listing, until: "2026-12-01" }, "2026-12-01"), "fresh");
+test("a season is not over on its last day", () => {
+  assert.equal(ended("2026-12-01", "2026-12-01"), false);
 });
 
-test("a listing is gone on the day after its last", () => {
-  assert.equal(judge({ ...listing, until: "2026-12-01" }, "2026-12-02"), "expired");
+test("a season is over on the day after its last", () => {
+  assert.equal(ended("2026-12-01", "2026-12-02"), true);
+});
+
+test("what has no end is never over", () => {
+  assert.equal(ended(undefined, "2030-01-01"), false);
+});
+
+test("a category counts without what has gone", () => {
+  assert.equal(left(12, ["2026-11-01", "2026-11-30"], "2026-11-22"), 11);
+});
+
+test("only the whole first name gives way to the role", () => {
+  assert.equal(withoutName("Ring Berit. Beritsen og Berit-Ann", "Berit", "Verten"), "Ring Verten. Beritsen og Verten-Ann");
+});
+
+test("a name with its genitive s gives way too", () => {
+  assert.equal(withoutName("Berits bord", "Berit", "vert"), "verts bord");
+});
+
+test("an Arabic name gives way", () => {
+  assert.equal(withoutName("اتصل ليلى اليوم", "ليلى", "المسؤولة"), "اتصل المسؤولة اليوم");
 });
 
 test("a listing that nobody dated is left alone", () => {
-  assert.equal(judge({ verified: "", reminders: 0, until: "" }, "2030-01-01"), "fresh");
+  assert.equal(judge({ verified: "", reminders: 0 }, "2030-01-01"), "fresh");
 });
 
 test("a consent holds on its last day", () => {

@@ -1,6 +1,7 @@
 """What facts say beside the golden sentences: pills, companions, fallback, right-to-left text."""
 
 import datetime as dt
+from decimal import Decimal
 
 import pytest
 from facts_cases import activity, catalogue, listing, place, rule
@@ -25,6 +26,8 @@ PLACES = {one.id: one for one in (GYM, STAIRS, UNKNOWN)}
         ({"cost": (Cost("free"),)}, {"free"}),
         ({"cost": (Cost("voluntary", 50),)}, {"free"}),
         ({"cost": (Cost("per-session", 20), Cost("free"))}, {"free"}),
+        ({"cost": (Cost("per-session", 20), Cost("free", label={"nb": "barn"}))}, set()),
+        ({"cost": (Cost("free", label={"nb": "for alle"}),)}, {"free"}),
         ({"cost": (Cost("per-year", 300),)}, set()),
         ({"place": "gym"}, {"wheelchair"}),
         ({"place": "stairs"}, set()),
@@ -236,6 +239,33 @@ def test_price_lines_keep_their_labels() -> None:
 def test_another_country_has_its_own_money() -> None:
     danish = catalogue(country="DK", currency="DKK", source_language="da")
     assert Facts(danish, "nb").money(40) == "40 kr."
+
+
+@pytest.mark.parametrize(
+    ("country", "currency", "source", "said"),
+    [
+        ("NO", "NOK", "nb", ["1,200 kr", "49.50 kr"]),
+        ("GB", "GBP", "en", ["£1,200", "£49.50"]),
+        ("CA", "CAD", "en", ["$1,200", "$49.50"]),
+        ("NO", "NOK", "en", ["1,200 kr", "49.50 kr"]),
+        ("IE", "EUR", "en", ["€1,200", "€49.50"]),
+        ("GB", "NOK", "en", ["NOK 1,200", "NOK 49.50"]),
+        ("FI", "EUR", "se", ["1,200 €", "49.50 €"]),
+    ],
+)
+def test_money_is_written_as_where_the_catalogue_is(
+    country: str, currency: str, source: str, said: list[str]
+) -> None:
+    home = catalogue(country=country, currency=currency, source_language=source)
+    assert [Facts(home, "en").money(one) for one in (1200, Decimal("49.50"))] == said
+
+
+def test_decimals_are_written_as_the_reader_s_language_writes_them() -> None:
+    assert Facts(catalogue(), "nb").money(Decimal("49.50")) == "49,50 kr"
+
+
+def test_decimals_have_a_currency_in_words_from_right_to_left() -> None:
+    assert Facts(catalogue(), "ar").money(Decimal("49.50")) == "49.50 كرونة نرويجية"
 
 
 @pytest.mark.parametrize("language", ["nb", "nn", "en", "ar"])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from catalogue.languages import LANGUAGES, Said, direction, locale, pick, plural_rule
+from catalogue.languages import LANGUAGES, Said, currency, direction, locale, pick, plural_rule
 
 TWENTY = "nb nn en da ru uk es tr ckb ar vi so fr ur ps pl sw ti prs pa"
 
@@ -43,6 +43,14 @@ def test_the_best_words_are_picked(text: dict[str, str], wanted: str, expected: 
 
 def test_the_source_language_comes_before_english() -> None:
     assert pick({"da": "Kor", "en": "Choir"}, "ar", "da") == Said("Kor", "da", "ltr")
+
+
+@pytest.mark.parametrize(
+    ("country", "money"),
+    [("NO", "NOK"), ("CA", "CAD"), ("IE", "EUR"), ("US", "USD"), ("AQ", "EUR")],
+)
+def test_a_country_has_its_currency(country: str, money: str) -> None:
+    assert currency(country) == money
 
 
 def test_no_words_are_false() -> None:

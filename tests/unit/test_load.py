@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import shutil
 import string
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from catalogue.load import Cache, Loaded, load
+from catalogue.load import Cache, Loaded, ids, load
 from catalogue.load.activity import FIELDS
 from catalogue.model import Activity, Cost, Rule
 from catalogue.problems import known_codes
@@ -82,6 +83,34 @@ def test_a_listing_with_an_error_is_left_out_and_the_others_stay(root: Path) -> 
     assert [one.code for one in loaded.problems] == ["C216"]
 
 
+def test_a_name_cut_at_a_hyphen_is_still_an_address() -> None:
+    name = ids.slug("a" * (ids.MAX_LETTERS - 1) + " b")
+    assert list(ids.check(name, "activities/x", folder=True)) == []
+
+
+@pytest.mark.parametrize("name", ["sjakk-.yml", "Sjakk.yml", "index.yml"])
+def test_a_listing_whose_name_is_no_address_is_left_out(root: Path, name: str) -> None:
+    text = (root / LISTING).read_text(encoding="utf-8").replace('"101"', '"102"')
+    (root / "activities/sjakklubben" / name).write_text(text, encoding="utf-8")
+    assert only(load(root)).id == "sjakklubben/sjakk-kveld"
+
+
+@pytest.mark.parametrize("name", ["Sjakklubben", "index", "sjakk-"])
+def test_listings_of_a_folder_that_is_no_address_are_left_out(root: Path, name: str) -> None:
+    (root / "activities/sjakklubben").rename(root / "activities" / name)
+    loaded = load(root)
+    assert loaded.catalogue is not None
+    assert (loaded.catalogue.activities, dict(loaded.catalogue.organisations)) == ((), {})
+    assert [one.path for one in loaded.problems] == [f"activities/{name}"]
+
+
+def test_listings_of_a_folder_without_organisation_are_left_out(root: Path) -> None:
+    (root / "activities/sjakklubben/organisation.yml").unlink()
+    catalogue = load(root).catalogue
+    assert catalogue is not None
+    assert catalogue.activities == ()
+
+
 def test_all_faults_of_all_files_come_in_one_run_sorted(root: Path) -> None:
     edit(root, "category: spill", "category: qwerty")
     edit(root, "summary:", "sumary:")
@@ -92,6 +121,7 @@ def test_all_faults_of_all_files_come_in_one_run_sorted(root: Path) -> None:
         ("sjakk-kveld.yml", 1, "C201"),
         ("sjakk-kveld.yml", 3, "C200"),
         ("sjakk-kveld.yml", 4, "C219"),
+        ("sjakk-kveld.yml", 5, "C251"),
     ]
 
 
@@ -113,6 +143,108 @@ def test_a_digest_changes_with_the_overlay_only_in_the_coordinator_edition(root:
     write_private(root, "sjakklubben/sjakk-kveld.yml", "note: Spør Berit.\n")
     assert load(root).digests["sjakklubben/sjakk-kveld"] == public
     assert load(root, private=root / "private").digests["sjakklubben/sjakk-kveld"] != public
+
+
+def in_country(root: Path, country: str) -> None:
+    with (root / "activities/catalogue.yml").open("a", encoding="utf-8") as file:
+        file.write(f"country: {country}\n")
+
+
+@pytest.mark.parametrize(
+    ("country", "typed", "amount"),
+    [
+        ("NO", "300", 300),
+        ("NO", "kr 100,-", 100),
+        ("NO", "kr. 100", 100),
+        ("NO", "1 000 kroner", 1000),
+        ("NO", "49,50", Decimal("49.50")),
+        ("NO", "5.00", 5),
+        ("NO", "1.200,00", 1200),
+        ("NO", "NOK 300", 300),
+        ("DK", "1 200,- kr", 1200),
+        ("SE", "100 kronor", 100),
+        ("GB", "£5", 5),
+        ("GB", "GBP 5", 5),
+        ("GB", "£56.70", Decimal("56.70")),
+        ("GB", "1,200", 1200),
+        ("GB", "£1,200.50", Decimal("1200.50")),
+        ("CA", "$10", 10),
+        ("CA", "10 CAD", 10),
+        ("CA", "CA$ 2.5", Decimal("2.50")),
+        ("US", "$1,000,000", 1_000_000),
+        ("DE", "12,50 €", Decimal("12.50")),
+        ("PL", "20 zł", 20),
+        ("JP", "JPY 500", 500),
+    ],
+)
+def test_a_price_is_read_in_the_money_of_the_country(
+    root: Path, country: str, typed: str, amount: int | Decimal
+) -> None:
+    in_country(root, country)
+    edit(root, "cost: gratis", f'cost: [{{kind: per år, amount: "{typed}"}}]')
+    (cost,) = only(load(root)).cost
+    assert (cost.amount, type(cost.amount)) == (amount, type(amount))
+
+
+@pytest.mark.parametrize(
+    ("country", "typed", "code"),
+    [
+        ("NO", "£5", "C330"),
+        ("NO", "€5", "C330"),
+        ("GB", "5 kr", "C330"),
+        ("GB", "£56.70/£28.35", "C330"),
+        ("NO", "1.000", "C332"),
+        ("NO", "1,000", "C332"),
+        ("DE", "1.000", "C332"),
+        ("GB", "1.000", "C332"),
+        ("GB", "-£5", "C330"),
+        ("GB", "£-5", "C331"),
+        ("US", "$1,000,001", "C208"),
+    ],
+)
+def test_a_doubtful_price_is_refused(root: Path, country: str, typed: str, code: str) -> None:
+    in_country(root, country)
+    edit(root, "cost: gratis", f'cost: [{{kind: per år, amount: "{typed}"}}]')
+    assert [one.code for one in load(root).problems] == [code]
+
+
+@pytest.mark.parametrize(("country", "currency"), [("NO", "NOK"), ("CA", "CAD"), ("IE", "EUR")])
+def test_a_catalogue_has_the_currency_of_its_country(
+    root: Path, country: str, currency: str
+) -> None:
+    in_country(root, country)
+    catalogue = load(root).catalogue
+    assert catalogue is not None
+    assert catalogue.currency == currency
+
+
+@pytest.mark.parametrize(
+    ("country", "typed", "shown"),
+    [
+        ("GB", "(0131) 229 8448", "(0131) 229 8448"),
+        ("GB", "0131 229 8448 ext. 12", "0131 229 8448 x12"),
+        ("GB", "+44 (0)131 229 8448", "+44 131 229 8448"),
+        ("CA", "(403) 555-0143", "(403) 555-0143"),
+        ("CA", "403–555–0143, extension 7", "403–555–0143 x7"),
+        ("CA", "+1 (403) 555-0143", "+1 (403) 555-0143"),
+        ("NO", "+47 22 22 22 22 int. 3", "+47 22 22 22 22 x3"),
+        ("NO", "00 00 00 21", "00 00 00 21"),
+    ],
+)
+def test_a_phone_is_kept_so_that_it_can_be_dialled(
+    root: Path, country: str, typed: str, shown: str
+) -> None:
+    in_country(root, country)
+    edit(root, "00 00 00 21", typed)
+    contact = only(load(root)).contact
+    assert contact is not None
+    assert contact.phone == shown
+
+
+@pytest.mark.parametrize("typed", ["22 22 22 22 / 33 33 33 33", "22 22 22 2(", "(22 22", "22x"])
+def test_what_cannot_be_dialled_is_refused(root: Path, typed: str) -> None:
+    edit(root, "00 00 00 21", typed)
+    assert [one.code[:3] for one in load(root).problems] == ["C34"]
 
 
 def write_private(root: Path, name: str, text: str) -> None:
@@ -160,6 +292,13 @@ def test_the_cache_gives_back_an_equal_catalogue(root: Path, tmp_path_factory: A
     cold, warm = load(root, cache=Cache(folder)), load(root, cache=Cache(folder))
     assert cold.problems == warm.problems == ()
     assert cold.catalogue == warm.catalogue
+
+
+def test_the_cache_keeps_decimals(root: Path, tmp_path_factory: Any) -> None:
+    edit(root, "cost: gratis", "cost: [{kind: per år, nok: 49.50}, {kind: per gang, nok: 5}]")
+    folder = tmp_path_factory.mktemp("cache")
+    runs = [only(load(root, cache=Cache(folder))).cost for _ in range(2)]
+    assert runs == [(Cost("per-year", Decimal("49.50")), Cost("per-session", 5))] * 2
 
 
 def test_the_cache_never_hides_a_missing_picture(root: Path, tmp_path_factory: Any) -> None:

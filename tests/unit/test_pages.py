@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from catalogue.model import (
     Activity,
+    Alert,
     Catalogue,
     Consent,
     Contact,
@@ -130,9 +133,77 @@ def test_words_that_are_not_translated_carry_their_own_language() -> None:
     assert '<span lang="nb" dir="ltr">Vi synger sammen.</span>' in page(language="ar").body
 
 
-def test_only_the_whole_first_name_is_marked_for_the_script() -> None:
-    marked = "<span data-name>Berit</span> møter deg. Beritsen er ikke her."
-    assert marked in page().body
+def test_nobody_is_found_by_a_contacts_first_name() -> None:
+    named = replace(CHOIR, summary={"nb": "Berit synger med Beritsen."})
+    body = site(replace(CATALOGUE, activities=(named,))).home("nb").body
+    assert 'data-words="synger med Beritsen. Laget Huset 101"' in body
+
+
+def test_a_card_whose_title_names_a_person_carries_the_day_the_consent_ends() -> None:
+    named = replace(CHOIR, title={"nb": "Sang med Berit"})
+    body = site(replace(CATALOGUE, activities=(named,))).home("nb").body
+    assert 'data-person="2027-08-20" data-name="Berit" data-role="Inkluderingskontakt"' in body
+
+
+def over(**changes: Any) -> str:
+    """The last day that a listing's page carries."""
+    return page(replace(CHOIR, **changes)).body.partition('data-over="')[2][:10]
+
+
+def weekly(**changes: Any) -> Rule:
+    return replace(CHOIR.schedule[0], year_round=False, **changes)
+
+
+def test_a_season_with_few_sessions_left_is_over_after_the_last_of_them() -> None:
+    assert over(schedule=(weekly(last=dt.date(2026, 12, 20)),)) == "2026-12-15"
+
+
+def test_a_long_season_is_over_after_its_last_day() -> None:
+    assert over(schedule=(weekly(last=dt.date(2027, 6, 20)),)) == "2027-06-20"
+
+
+def test_a_listing_without_an_end_is_never_over() -> None:
+    assert "data-over" not in page().body
+
+
+def test_a_listing_is_over_after_the_day_it_is_valid_until() -> None:
+    assert over(valid_until=dt.date(2027, 1, 31)) == "2027-01-31"
+
+
+def test_what_can_be_agreed_has_no_season() -> None:
+    season = (weekly(last=dt.date(2026, 12, 20)),)
+    assert "data-over" not in page(replace(CHOIR, schedule=season, by_arrangement={})).body
+
+
+def test_behind_an_alert_waits_the_status() -> None:
+    alert = Alert({"nb": "Møt ved kaia i dag."}, dt.date(2026, 11, 30))
+    body = page(replace(CHOIR, alert=alert, status="full")).body
+    assert ('data-alert="2026-11-30"' in body, "data-status hidden" in body) == (True, True)
+
+
+def test_a_date_soon_stands_on_the_card_without_its_year() -> None:
+    dates = Rule(dt.time(18), dates=(dt.date(2026, 12, 5), dt.date(2027, 11, 5)))
+    body = site(replace(CATALOGUE, activities=(replace(CHOIR, schedule=(dates,)),))).home("nb").body
+    assert re.findall(r"<b data-day=[^>]*>([^<]*)</b>", body) == ["5. desember", "5. november 2027"]
+
+
+@pytest.mark.parametrize(
+    ("count", "path", "hint"),
+    [
+        (120, "index.html", "Søk etter aktivitet"),
+        (121, "index.html", ""),
+        (60, "category/music-dance.html", "Søk i Musikk"),
+        (61, "category/music-dance.html", "Søk på denne siden"),
+    ],
+)
+def test_a_search_says_how_far_it_reaches(count: int, path: str, hint: str) -> None:
+    made = next(one for one in many(count).overviews("nb") if one.path == f"nb/{path}")
+    assert "".join(re.findall('placeholder="([^"]*)"', made.header)) == hint
+
+
+def test_a_catalogue_that_does_not_fit_its_page_has_no_pills_there() -> None:
+    body = many(121).home("nb").body
+    assert ("data-pill" in body, "Velg en kategori." in body) == (False, True)
 
 
 def test_a_person_and_the_role_behind_carry_the_day_the_consent_ends() -> None:

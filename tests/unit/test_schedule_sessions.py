@@ -13,6 +13,7 @@ from catalogue.schedule import (
     closed_days,
     day_parts,
     next_sessions,
+    regions,
     sessions,
     weekdays,
 )
@@ -227,6 +228,16 @@ def test_another_country_has_other_holidays() -> None:
 
 def test_an_unknown_country_has_no_holidays() -> None:
     assert closed(country="XX").of(("public-holidays",)) == frozenset()
+
+
+def test_a_region_has_public_holidays_of_its_own() -> None:
+    saint_andrew = dt.date(2026, 11, 30)
+    found = [closed(country="GB", region=one).of(("public-holidays",)) for one in ("", "SCT")]
+    assert [saint_andrew in days for days in found] == [False, True]
+
+
+def test_a_country_without_known_parts_has_no_regions() -> None:
+    assert [regions("IS"), "SCT" in regions("GB"), regions("XX")] == [(), True, ()]
 
 
 def test_no_years_have_no_closed_days() -> None:

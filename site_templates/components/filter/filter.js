@@ -89,6 +89,7 @@
         for (const tile of this.tiles) {
           if (tile.dataset.tile === this.state.category) {
             tile.setAttribute("aria-current", "true");
+            tile.dispatchEvent(new CustomEvent("ab-current", { bubbles: true }));
           } else {
             tile.removeAttribute("aria-current");
           }

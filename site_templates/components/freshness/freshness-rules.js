@@ -12,11 +12,8 @@
   const dayOf = (now) =>
     [now.getFullYear(), String(now.getMonth() + 1).padStart(2, "0"), String(now.getDate()).padStart(2, "0")].join("-");
 
-  /** "fresh", "call-first" or "expired" for {verified, reminders, until}; an empty date says nothing. */
+  /** "fresh", "call-first" or "expired" for {verified, reminders}; an empty date says nothing. */
   const judge = (listing, today) => {
-    if (listing.until && listing.until < today) {
-      return "expired";
-    }
     if (!listing.verified) {
       return "fresh";
     }
@@ -27,8 +24,8 @@
     return age > CALL_FIRST_DAYS ? "call-first" : "fresh";
   };
 
-  /** Whether a consent that lasts to and including ``until`` has ended. */
-  const ended = (until, today) => Boolean(until) && until < today;
+  /** Whether a last day is past: of a consent, an alert or a season. An empty one never is. */
+  const ended = (last, today) => Boolean(last) && last < today;
 
   /** Which dates to show: the next ``count`` that are not past, as a list of booleans. */
   const upcoming = (dates, today, count) => {
@@ -36,5 +33,12 @@
     return dates.map((date) => date >= today && (shown += 1) <= count);
   };
 
-  globalThis.abFreshness = { daysBetween, dayOf, judge, ended, upcoming };
+  /** How many of ``total`` are left when those whose last day is past have gone. */
+  const left = (total, leaving, today) => total - leaving.filter((last) => ended(last, today)).length;
+
+  /** A text with a person's first name, as a word of its own, replaced by the role. */
+  const withoutName = (text, name, role) =>
+    text.replace(new RegExp(`(?<![\\p{L}\\p{N}])${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?=s?(?![\\p{L}\\p{N}]))`, "gu"), () => role);
+
+  globalThis.abFreshness = { daysBetween, dayOf, judge, ended, upcoming, left, withoutName };
 })();

@@ -1,0 +1,230 @@
+// The pieces that the pages share. Everything that comes back on other pages is made once and kept.
+import { readFileSync } from "node:fs";
+import Image from "@11ty/eleventy-img";
+
+const read = (name) => JSON.parse(readFileSync(new URL(`../_data/${name}.json`, import.meta.url), "utf8"));
+const interfaces = read("interfaces");
+const places = read("places");
+const vocabulary = read("vocabulary");
+const categories = read("categories");
+const pills = read("pills");
+const states = read("states");
+const closed = read("closed");
+const catalogue = read("catalogue");
+
+export const LANGUAGES = Object.keys(interfaces);
+export const escape = (text) => String(text).replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
+
+function kept(make) {
+  const made = new Map();
+  return (...key) => {
+    const name = key.join("\n");
+    if (!made.has(name)) made.set(name, make(...key));
+    return made.get(name);
+  };
+}
+
+export const icon = kept((name) => {
+  const svg = readFileSync(new URL(`../icons/${name}.svg`, import.meta.url), "utf8");
+  const turns = name.startsWith("chevron") ? " ab-icon--turns" : "";
+  return `<svg class="ab-icon${turns}" viewBox="0 0 24 24" aria-hidden="true">${svg.slice(svg.indexOf(">") + 1)}`;
+});
+
+export function say(tag, key, values = {}) {
+  let words = interfaces[tag].sentences[key];
+  if (typeof words === "object") words = words[new Intl.PluralRules(tag).select(values.n)] ?? words.other;
+  return words.replace(/\{(\w+)\}/g, (all, name) => values[name]);
+}
+
+export const spoken = (tag, words) =>
+  tag === "nb" ? escape(words) : `<span lang="nb" dir="ltr">${escape(words)}</span>`;
+
+const row = kept((tag, list, value) =>
+  `<li>${icon(vocabulary[list][value])}<span><b>${escape(say(tag, `${list}_${value}`))}</b></span></li>`);
+export const rows = (tag, list, values) => values.map((value) => row(tag, list, value)).join("");
+const fact = (name, bold, plain = "") =>
+  `<li><span class="ab-disc">${icon(name)}</span><span><b>${bold}</b>${plain && `<span>${plain}</span>`}</span></li>`;
+
+const hours = kept((tag, start, end) => {
+  const shown = (time) => (interfaces[tag].settings.bareHours ? time.replace(/^0/, "").replace(/:00$/, "") : time);
+  return say(tag, "hours", { start: shown(start), end: shown(end) });
+});
+export const whenFact = kept((tag, day, start, end) =>
+  fact("calendar-clock", say(tag, `day_${day}`), hours(tag, start, end)));
+const address = (place) => `${place.address}, ${place.postcode} ${place.town}`;
+export const whereFact = kept((tag, id) =>
+  fact("map-marker", spoken(tag, places[id].name), spoken(tag, address(places[id]))));
+export const priceFact = kept((tag, kind, amount) => kind === "free"
+  ? fact(vocabulary.cost_kind.free, say(tag, "cost_kind_free"))
+  : fact("cash", say(tag, "money", { n: amount }), say(tag, `per_${kind}`)));
+export const priceRow = kept((tag, kind, amount) => `<li>${icon("cash")}<span>${kind === "free"
+  ? `<b>${say(tag, "cost_kind_free")}</b>`
+  : `<b>${say(tag, "money", { n: amount })}</b> ${say(tag, `per_${kind}`)}`}</span></li>`);
+export const accessFact = kept((tag, id) => {
+  const labels = Object.entries(places[id].access).map(([one, state]) => say(tag, `access_${one}_${state}`));
+  const small = labels.map((label, place) => (place ? label[0].toLowerCase() + label.slice(1) : label));
+  return fact("wheelchair", small.join(interfaces[tag].settings.comma));
+});
+
+export const week = kept((tag, on) => `<ul class="ab-week" aria-label="${say(tag, "days")}">${[1, 2, 3, 4, 5, 6, 0]
+  .map((day) => {
+    const short = say(tag, `day_short_${day}`);
+    return day === Number(on)
+      ? `<li class="ab-week__on"><span class="ab-hidden">${say(tag, `day_${day}`)}</span><span aria-hidden="true">${short}</span></li>`
+      : `<li aria-hidden="true">${short}</li>`;
+  }).join("")}</ul>`);
+
+const formatter = kept((tag, shape) => new Intl.DateTimeFormat(`${tag === "en" ? "en-GB" : tag}-u-nu-latn`, { ...JSON.parse(shape), timeZone: "UTC" }));
+export const longDate = kept((tag, iso) => formatter(tag, '{"dateStyle":"long"}').format(new Date(iso)));
+export const dates = kept((tag, weekday, start, end, first, last) => {
+  const day = new Date(first > catalogue.today ? first : catalogue.today);
+  const made = [];
+  for (; made.length < 8 && day <= new Date(last); day.setUTCDate(day.getUTCDate() + 1)) {
+    const iso = day.toISOString().slice(0, 10);
+    if (day.getUTCDay() !== Number(weekday) || closed[iso]) continue;
+    const words = formatter(tag, '{"day":"numeric","month":"long"}').format(day);
+    made.push(`<li><time datetime="${iso}">${say(tag, `day_${weekday}`)} ${words} ${hours(tag, start, end)}</time></li>`);
+  }
+  return `<section class="ab-panel ab-panel--paper" data-while-fresh><h2>${say(tag, "next_dates")}</h2><ul class="ab-dates" data-dates>${made.join("")}</ul><p data-no-dates hidden>${say(tag, "no_more_dates")}</p><p>${say(tag, "season", { first: longDate(tag, first), last: longDate(tag, last) })}</p><p>${say(tag, "closed")}</p></section>`;
+});
+
+export const placePanel = kept((tag, id, own) => {
+  const place = places[id];
+  const name = own
+    ? `<b>${spoken(tag, place.name)}</b>`
+    : `<a class="ab-link" href="/${tag}/place/${id}.html">${icon("map-marker")}${spoken(tag, place.name)}</a>`;
+  const access = Object.entries(place.access).map(([one, state]) =>
+    `<li class="ab-access--${state}">${icon(states[state])}${say(tag, `access_${one}_${state}`)}</li>`).join("");
+  return `<section class="ab-panel ab-panel--paper"><h2>${say(tag, "where")}</h2>
+<p>${name}</p>
+<p>${spoken(tag, address(place))}</p><h3>${say(tag, "access")}</h3><ul class="ab-access">${access}</ul><p class="ab-panel__small">${say(tag, "access_unknown")}</p>
+</section>`;
+});
+
+const script = kept((tag, key) => escape(JSON.stringify(interfaces[tag].settings[key])));
+const sprite = kept(() => `<svg hidden aria-hidden="true">${["moon-waning-crescent", "white-balance-sunny"]
+  .map((name) => icon(name).replace(/<svg class="ab-icon" (.*?) aria-hidden="true">/, `<symbol id="i-${name}" $1>`).replace("</svg>", "</symbol>")).join("")}</svg>`);
+
+// eleventy-img crops where a transform resizes, one width a call; each decodes at a reduced size.
+const picture = kept((photo) => Promise.all([320, 640, 1280].map((width) => Image(`photos/${photo}`, {
+  widths: [width],
+  formats: ["webp"],
+  sharpWebpOptions: { quality: 75, effort: 4 },
+  outputDir: `${process.env.BENCH_TARGET}/pictures/`,
+  urlPath: "/pictures/",
+  transform: (sharp) => sharp.resize({ width, height: width * 3 / 4, fit: "cover" }),
+}))));
+export async function image(one, sizes, alt, lazy) {
+  const made = (await picture(one.photo)).map((sized) => sized.webp[0]);
+  return `<img src="${made[1].url}" srcset="${made.map((each) => each.srcset).join(", ")}" sizes="${sizes}" width="1280" height="960" alt="${escape(alt)}"${lazy}>`;
+}
+
+const NARROW = "(max-width: 37.5rem) 100vw, (max-width: 56.25rem) 50vw, 20rem";
+const cardsMade = new Map();
+export async function card(tag, one) {
+  const key = `${tag}/${one.path}`;
+  if (!cardsMade.has(key)) {
+    const { access, name } = places[one.place];
+    const evening = one.start >= "16:00";
+    const is = [one.cost === "free" && "free", access["step-free"] === "yes" && access.toilet !== "no" && "wheelchair", one.words !== "many" && "few-words", evening ? "evening" : "day"].filter(Boolean);
+    cardsMade.set(key, `<li data-is="${is.join(" ")}" data-category="${one.category[0]}" data-words="${escape(`${one.summary} ${one.organisation} ${name} ${one.code}`)}" data-verified="${one.verified}" data-over="${one.last}"><a class="ab-card" href="/${key}.html">${await image(one, NARROW, "", ' loading="lazy"')}<h3${one.title.length >= 17 ? ' class="ab-card__long"' : ""}>${escape(one.title)}</h3><p><b>${say(tag, `day_${one.weekday}`)}</b><span><svg class="ab-icon" aria-hidden="true"><use href="#i-${evening ? "moon-waning-crescent" : "white-balance-sunny"}"/></svg>${one.start.replace(":", ".")}</span><span class="ab-card__code">${one.code}</span></p></a></li>`);
+  }
+  return cardsMade.get(key);
+}
+export const cards = async (tag, some) => (await Promise.all(some.map((one) => card(tag, one)))).join("\n");
+
+const rail = kept((tag, current) => `<nav class="ab-rail" aria-label="${say(tag, "categories")}"><ul>
+<li><a class="ab-tile" href="/${tag}/index.html" data-tile=""${current ? "" : ' aria-current="true"'}><span class="ab-tile__disc ab-tint-8">${icon("view-grid-outline")}</span>${say(tag, "all")}</a></li>
+${categories.map((one) => `<li><a class="ab-tile" href="/${tag}/category/${one.id}.html" data-tile="${one.id}"${one.id === current ? ' aria-current="true"' : ""}><span class="ab-tile__disc ab-tint-${one.tint}">${icon(one.icon)}</span>${say(tag, `category_short_${one.id}`)}</a></li>`).join("\n")}
+</ul></nav>`);
+const filter = kept((tag) => `<div class="ab-pills" role="group" aria-label="${say(tag, "show_only")}">
+${pills.map((one) => `<button class="ab-pill" type="button" hidden aria-pressed="false" data-pill="${one.id}"><span class="ab-pill__icon">${icon(one.icon)}</span><span class="ab-pill__check">${icon("check-bold")}</span>${say(tag, `pill_${one.id}`)}</button>`).join("\n")}
+</div>
+<div class="ab-shown"><p class="ab-shown__words" role="status"></p><div class="ab-shown__lift"></div></div>`);
+const coordinator = (tag) => `${spoken(tag, catalogue.coordinator.role)} <bdi dir="ltr">${catalogue.coordinator.phone}</bdi>`;
+
+export const list = (tag, current, title, sections, pager = "") => `${sprite()}
+<div class="ab-catalogue" data-module="filter cards" data-script-words="${script(tag, "listWords")}">
+${rail(tag, current)}
+<div>
+<h1 class="${current ? "ab-list__title" : "ab-hidden"}">${title}</h1>
+${current ? filter(tag) : `<p class="ab-list__hint">${say(tag, "choose_category")}</p>`}
+<div class="ab-sections">
+${sections}
+</div>
+${pager}
+<div class="ab-print-only"><p>${say(tag, "questions")} ${coordinator(tag)} · ${say(tag, "edition", { date: longDate(tag, catalogue.today) })}</p></div>
+</div>
+</div>`;
+
+export const about = async (tag, name, panels, title, some) => `${sprite()}
+<div data-module="cards" data-script-words="${script(tag, "listWords")}">
+<div class="ab-heading"><h1>${spoken(tag, name)}</h1></div>
+<div class="ab-about">
+<div>${panels}</div>
+<section><h2>${title}</h2><ul class="ab-cards" role="list">
+${await cards(tag, some)}
+</ul></section>
+</div>
+</div>`;
+
+const head = kept((tag, isList, search) => (isList
+  ? `<a class="ab-brand" href="/${tag}/index.html"><svg width="42" height="42" viewBox="0 0 42 42" aria-hidden="true"><rect x="1" y="5" width="40" height="32" rx="9" fill="#1F5A4C"/><circle cx="14" cy="18" r="4.5" fill="#F2C866"/><circle cx="27" cy="17" r="4.5" fill="#E2A37F"/><path d="M6 33c1-8 15-8 16 0M20 33c1-9 14-9 15 0" fill="none" stroke="#fff" stroke-width="3.2" stroke-linecap="round"/></svg><span>${catalogue.names[tag]}</span></a>
+${search && `<search class="ab-search" data-search hidden><label class="ab-hidden" for="ab-search">${search}</label>${icon("magnify")}<input id="ab-search" type="search" autocomplete="off" autocapitalize="none" spellcheck="false" placeholder="${search}"></search>`}`
+  : `<a class="ab-button" href="/${tag}/index.html">${icon("chevron-left")}${say(tag, "all_activities")}</a>
+<button class="ab-button ab-header__rest" type="button" data-module="print" hidden>${icon("printer-outline")}${say(tag, "print")}</button>`));
+
+export function frame(tag, path, { title, description, isList = "", search = "" }, main) {
+  const { direction, autonym } = interfaces[tag].settings;
+  const base = "https://bench.example.org";
+  return `<!doctype html>
+<html lang="${tag}" dir="${direction}" class="no-js">
+  <head>
+  <meta charset="utf-8">
+  <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; font-src 'self'; media-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'">
+  <meta name="viewport" content="width=device-width, initial-scale=1">
+  <meta name="description" content="${escape(description)}">
+  <meta name="referrer" content="no-referrer">
+  <meta name="theme-color" content="#FAF5EB">
+  <link rel="canonical" href="${base}/${tag}/${path}">${LANGUAGES.map((one) => `<link rel="alternate" hreflang="${one}" href="${base}/${one}/${path}">`).join("")}
+  <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
+  <title>${escape(title)} – ${catalogue.names[tag]}</title>
+  <link rel="stylesheet" href="/assets/site.css">
+  <script defer src="/assets/edition.js"></script>
+  <script defer src="/assets/site.js"></script>
+  </head>
+  <body dir="${direction}">
+    <input class="md-toggle" data-md-toggle="drawer" type="checkbox" id="__drawer" autocomplete="off">
+    <input class="md-toggle" data-md-toggle="search" type="checkbox" id="__search" autocomplete="off">
+    <label class="md-overlay" for="__drawer"></label>
+    <div data-md-component="skip">
+    </div>
+    <div data-md-component="announce">
+    </div>
+  <a class="ab-skip ab-button" href="#content">${say(tag, "skip")}</a>
+  <header class="ab-header">
+    ${head(tag, isList, search)}
+    <details class="ab-languages" data-module="languages">
+      <summary class="ab-button">${icon("web")}${autonym}<span class="ab-hidden"> – ${say(tag, "languages")}</span></summary>
+      <nav class="ab-languages__panel" aria-label="${say(tag, "languages")}"><ul class="ab-languages__list">${LANGUAGES.map((one) => `<li><a class="ab-language" href="/${one}/${path}" hreflang="${one}" lang="${one}" dir="${interfaces[one].settings.direction}"${one === tag ? ' aria-current="true"' : ""}>${interfaces[one].settings.autonym}</a></li>`).join("")}</ul></nav>
+    </details>
+  </header>
+    <div class="md-container" data-md-component="container">
+      <main class="md-main" data-md-component="main">
+        <div class="md-main__inner md-grid">
+  <div id="content" class="ab-content" tabindex="-1">
+    ${main}
+  </div>
+        </div>
+      </main>
+  <footer class="ab-footer"><div class="ab-footer__inner"><p>${say(tag, "questions")} ${coordinator(tag)}</p>
+<ul></ul>
+<p class="ab-footer__edition" data-module="edition" data-script-words="${script(tag, "footerWords")}"></p></div></footer>
+    </div>
+    <div class="md-dialog" data-md-component="dialog">
+      <div class="md-dialog__inner md-typeset"></div>
+    </div>
+  </body>
+</html>
+`;
+}

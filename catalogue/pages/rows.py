@@ -1,0 +1,60 @@
+"""What the template of the coordinator edition gets; kinds of fields as in ``views``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from catalogue.pages.views import CheckedView
+
+
+@dataclass(frozen=True, slots=True)
+class WhoView:
+    """Somebody to ring in the coordinator's list."""
+
+    name: str
+    """A person's first name, or empty."""
+    until: str
+    """ISO date on which that person's consent ends, or empty."""
+    role: str
+    line: Markup
+    """Role and hours."""
+    phone: str
+    tel: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListedView:
+    """One line of the coordinator's list."""
+
+    href: str
+    title: Markup
+    code: str
+    organisation: Markup
+    place: Markup
+    when: tuple[Markup, ...]
+    who: WhoView
+    instead: WhoView | None
+    """The role behind a person, for the day on which the consent ends."""
+    company: tuple[str, ...]
+    experience: tuple[str, ...]
+    experience_ids: str
+    note: str
+    checked: CheckedView
+    checked_words: str
+    age: str
+
+
+@dataclass(frozen=True, slots=True)
+class CoordinatorView:
+    """The coordinator edition's list and week grid."""
+
+    rows: tuple[ListedView, ...]
+    week: tuple[tuple[str, tuple[tuple[str, str, Markup], ...]], ...]
+    """Day → (time, address, title), by time."""
+    other: tuple[tuple[str, Markup], ...]
+    """(address, title) of what has no weekday."""
+    experience: tuple[tuple[str, str], ...]
+    """(id, label) of the kinds that some listing has."""
+    script_words: str

@@ -1,0 +1,26 @@
+/* Keeps the current tile in sight: the rail scrolls inside itself, down on a tablet and sideways on a phone. */
+"use strict";
+globalThis.abStart(
+  "rail",
+  class Rail {
+    constructor(root) {
+      this.list = root.querySelector("ul");
+      root.addEventListener("ab-current", () => this.reveal());
+      this.reveal();
+    }
+
+    reveal() {
+      const tile = this.list.querySelector("[aria-current]");
+      if (!tile) {
+        return;
+      }
+      const frame = this.list.getBoundingClientRect();
+      const box = tile.getBoundingClientRect();
+      this.list.scrollBy({
+        left: box.left + box.width / 2 - frame.left - frame.width / 2,
+        top: box.top + box.height / 2 - frame.top - frame.height / 2,
+        behavior: "instant",
+      });
+    }
+  },
+);

@@ -1,0 +1,146 @@
+"""Catalogues to build and sites that are built once, whatever number of processes runs the tests."""
+
+from __future__ import annotations
+
+import fcntl
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from catalogue.adapters.cli import main
+
+REPOSITORY = Path(__file__).parents[1]
+TINY = REPOSITORY / "tests" / "golden" / "tiny"
+TODAY = "2026-11-22"
+OVERLAY = {
+    "eksempelvik-sjakklubb/sjakk-kveld.yml": (
+        "experience_with: [aphasia, stroke]\n"
+        "note: Ta gjerne den stille kroken bak hylla.\n"
+        'phone: "00 00 00 97"\n'
+        "email: hjemme@example.org\n"
+    ),
+    "places/keramikkverkstedet.yml": (
+        "address: Lønnveien 13\ntown: Bakgården\nlat: 61.753199\nlon: 4.975311\n"
+    ),
+}
+"""What only the coordinator knows of the sample: path below ``private/`` → YAML."""
+
+Make = Callable[[Path], None]
+Once = Callable[[str, Make], Path]
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What a command said and ended with."""
+
+    code: int
+    out: str
+    err: str
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """``--refresh`` writes the golden files anew instead of comparing with them."""
+    parser.addoption("--refresh", action="store_true", help="write the golden files anew")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _quiet_theme() -> Iterator[None]:
+    """Material prints its own notice once a process, unless it is told not to."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("NO_MKDOCS_2_WARNING", "1")
+        yield
+
+
+@pytest.fixture(scope="session")
+def once(tmp_path_factory: pytest.TempPathFactory) -> Once:
+    """``once(name, make)`` → a folder that ``make`` filled, once for all processes of this run."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if base.name.startswith("popen-") else base
+
+    def filled(name: str, make: Make) -> Path:
+        folder, done = shared / name, shared / f"{name}.done"
+        with (shared / f"{name}.lock").open("w", encoding="utf-8") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not done.exists():
+                make(folder)
+                done.touch()
+        return folder
+
+    return filled
+
+
+@pytest.fixture(scope="session")
+def sample(once: Once) -> Path:
+    """A copy of the sample with a private overlay, built twice: ``site`` and ``site-coordinator``."""
+    return once("sample", _make_sample)
+
+
+@pytest.fixture(scope="session")
+def site_folder(sample: Path) -> Path:
+    """The sample's public edition, with paper."""
+    return sample / "site"
+
+
+@pytest.fixture(scope="session")
+def coordinator_folder(sample: Path) -> Path:
+    """The sample's coordinator edition, without paper."""
+    return sample / "site-coordinator"
+
+
+@pytest.fixture(scope="session")
+def tiny_built(once: Once) -> Path:
+    """The tiny catalogue, built with paper into ``site``. For reading only."""
+    return once("tiny", _make_tiny)
+
+
+@pytest.fixture
+def tiny(tiny_built: Path, tmp_path: Path) -> Path:
+    """A fresh tiny catalogue to change and build; what its first build cached is there already."""
+    root = tmp_path / "tiny"
+    shutil.copytree(TINY, root)
+    shutil.copytree(tiny_built / ".cache" / "pictures", root / ".cache" / "pictures")
+    return root
+
+
+@pytest.fixture
+def brosjyre(capsys: pytest.CaptureFixture[str]) -> Callable[..., Ran]:
+    """``brosjyre("check", root)`` runs the command on a catalogue, as on the pinned day."""
+
+    def ran(command: str, root: Path, *more: str) -> Ran:
+        dated = () if "--today" in more or command == "verify" else ("--today", TODAY)
+        capsys.readouterr()
+        code = main([command, "--root", str(root), *dated, *more])
+        said = capsys.readouterr()
+        return Ran(code, said.out, said.err)
+
+    return ran
+
+
+def _make_sample(root: Path) -> None:
+    for name in ("activities", "images", "pages"):
+        if (REPOSITORY / name).is_dir():
+            shutil.copytree(REPOSITORY / name, root / name)
+    # The package finds its own templates; only work on the repository itself names them.
+    config = (REPOSITORY / "mkdocs.yml").read_text(encoding="utf-8")
+    config = config.replace("  custom_dir: site_templates\n", "")
+    (root / "mkdocs.yml").write_text(config, encoding="utf-8")
+    for name, text in OVERLAY.items():
+        (root / "private" / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / "private" / name).write_text(text, encoding="utf-8")
+    # The coordinator's edition first: nothing of it may reach the public one through the cache.
+    build(root, "--coordinator", "--no-paper")
+    build(root)
+
+
+def _make_tiny(root: Path) -> None:
+    shutil.copytree(TINY, root)
+    build(root)
+
+
+def build(root: Path, *more: str) -> None:
+    """Build as the command line does; the test run ends here when that fails."""
+    code = main(["build", "--root", str(root), "--today", TODAY, "--quiet", *more])
+    assert code == 0, f"brosjyre build ended with {code}; its problems are on stderr"

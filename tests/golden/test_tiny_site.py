@@ -1,0 +1,74 @@
+"""The pages of a tiny catalogue as documents: what a change does to them is read as a diff.
+
+``python -m pytest tests/golden --refresh`` writes ``tiny-site`` anew; read the diff before committing.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from pathlib import Path
+
+import pytest
+
+GOLDEN = Path(__file__).parent / "tiny-site"
+_SHOWN = re.compile(r'<a class="ab-skip.*</footer>', re.DOTALL)
+_TITLE = re.compile(r"<title>.*?</title>")
+_DRAWN = re.compile(r"(<svg[^>]*>)(?:<(?:path|rect)[^>]*>)+</svg>")
+_PICTURE = re.compile(r"(?<=pictures/)[0-9a-f]{20}")
+
+
+def document(page: str) -> str:
+    """Title and body, a line for each element, without what only other tests look at.
+
+    Names of pictures are hashes of their bytes; icons and QR codes are drawn by long paths.
+    """
+    shown = "\n".join(found[0] for pattern in (_TITLE, _SHOWN) if (found := pattern.search(page)))
+    quiet = _PICTURE.sub("…", _DRAWN.sub(r"\1…</svg>", shown if "\n" in shown else page))
+    lines = (line.strip() for line in re.sub(r">\s*<(?!/svg)", ">\n<", quiet).splitlines())
+    return "\n".join(line for line in lines if line) + "\n"
+
+
+def documents(site: Path) -> dict[str, str]:
+    """Path below the site → document, of all pages in both languages."""
+    pages = sorted(page for language in ("nb", "ar") for page in (site / language).rglob("*.html"))
+    return {
+        page.relative_to(site).as_posix(): document(page.read_text(encoding="utf-8"))
+        for page in pages
+    }
+
+
+def expected() -> list[str]:
+    """Paths of the golden documents."""
+    return sorted(page.relative_to(GOLDEN).as_posix() for page in GOLDEN.rglob("*.html"))
+
+
+@pytest.fixture(autouse=True)
+def _refreshed(request: pytest.FixtureRequest, tiny_built: Path) -> None:
+    if request.config.getoption("--refresh"):
+        made = documents(tiny_built / "site")
+        for path in set(expected()) - made.keys():
+            (GOLDEN / path).unlink()
+        for path, text in made.items():
+            (GOLDEN / path).parent.mkdir(parents=True, exist_ok=True)
+            (GOLDEN / path).write_text(text, encoding="utf-8")
+
+
+def test_the_pages_are_those_of_the_golden_folder(tiny_built: Path) -> None:
+    assert sorted(documents(tiny_built / "site")) == expected()
+
+
+def test_each_page_is_as_its_golden_document(tiny_built: Path) -> None:
+    made = documents(tiny_built / "site")
+    differences = [
+        line
+        for path in expected()
+        for line in difflib.unified_diff(
+            (GOLDEN / path).read_text(encoding="utf-8").splitlines(),
+            made.get(path, "").splitlines(),
+            f"tiny-site/{path}",
+            f"built/{path}",
+            lineterm="",
+        )
+    ]
+    assert "\n".join(differences) == ""
