@@ -35,10 +35,11 @@ lint: .venv/ready-for-tests
 	$(BIN)/ruff check catalogue tests bench
 	$(BIN)/mypy
 
-# Writes docs/problems.md and the closed lists of docs/fields.md; a test fails when they are stale.
+# Writes docs/problems.md, docs/drawings.md and the closed lists of docs/fields.md; tests fail when stale.
 docs: .venv/ready
 	$(BIN)/python docs/write_problems.py
 	$(BIN)/python docs/write_fields.py
+	$(BIN)/python docs/write_drawings.py
 
 # Draws catalogue/drawings/*.svg again from drawings/scenes (needs Node).
 drawings:

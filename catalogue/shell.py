@@ -31,6 +31,8 @@ class Shell:
 
     texts: tuple[str, ...]
     gaps: tuple[str, ...]
+    fixed: str
+    """All of ``texts``, for whoever wants to read them only once."""
 
     @classmethod
     def cut(cls, html: str) -> Shell:
@@ -43,7 +45,7 @@ class Shell:
         missing = {"title", "body"} - set(gaps)
         if missing:
             raise ShellError(f"the page shell has no place for {', '.join(sorted(missing))}")
-        return cls(tuple(pieces[0::2]), gaps)
+        return cls(tuple(pieces[0::2]), gaps, "".join(pieces[0::2]))
 
     def join(self, values: Mapping[str, str]) -> bytes:
         """One page as UTF-8. ``values`` holds HTML for every gap; escaping is the caller's."""

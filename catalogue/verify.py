@@ -63,9 +63,8 @@ class Sieve:
     """
 
     def __init__(self, expected: Expectation) -> None:
-        self._expected = expected
+        self.expected = expected
         self._frames: dict[tuple[str, str], bool] = {}
-        self._ways_up: dict[str, tuple[str, ...]] = {}
         self._targets: set[str] = set()
         self._cleared: set[str] = set()
 
@@ -74,9 +73,9 @@ class Sieve:
         folder = path[: path.rfind("/") + 1]
         if (frame, folder) not in self._frames:
             page = _HTML.search(frame)
-            said = list(_check_language(path, _attributes(page[1]) if page else {}, self._expected))
+            said = list(_check_language(path, _attributes(page[1]) if page else {}, self.expected))
             self._frames[frame, folder] = not said and self._is_clear(folder, frame)
-        light = size <= self._expected.budget_kb * 1000
+        light = size <= self.expected.budget_kb * 1000
         if light and self._frames[frame, folder] and self._is_clear(folder, text):
             self._cleared.add(path)
 
@@ -111,11 +110,7 @@ class Sieve:
                 self._targets.add(_target(folder, address))
                 return True
             return name == "href"
-        if folder not in self._ways_up:
-            parts = folder.split("/")[:-1]
-            ways = ("".join(f"{one}/" for one in parts[:end]) for end in range(len(parts), -1, -1))
-            self._ways_up[folder] = tuple(ways)
-        ways, steps = self._ways_up[folder], len(plain[1]) // 3
+        ways, steps = _ways_up(folder), len(plain[1]) // 3
         if steps < len(ways):
             self._targets.add(ways[steps] + plain[2])
         return steps < len(ways)
@@ -223,6 +218,16 @@ def _loads_elsewhere(link: str) -> bool:
     attributes = _attributes(link)
     loads = _LOADING_LINKS & set(attributes.get("rel", "").split())
     return bool(loads and _FOREIGN.match(attributes.get("href", "")))
+
+
+@lru_cache(maxsize=64)
+def _ways_up(folder: str) -> tuple[str, ...]:
+    """A folder of the site and those above it: ``nb/lag/``, ``nb/`` and the root, which is empty.
+
+    Pages come folder by folder, so that few need to be remembered.
+    """
+    parts = folder.split("/")[:-1]
+    return tuple("".join(f"{one}/" for one in parts[:end]) for end in range(len(parts), -1, -1))
 
 
 def _meant(name: str, value: str) -> Sequence[str]:

@@ -91,12 +91,12 @@ def finish(prepared: Prepared, rendered: Rendered, listener: Listener) -> Result
             for path, file in papers.files.items():
                 output.link(path, file)
     with clock.stage("Skriver sidene"):
-        _write_pages(press, prepared, rendered, sheets)
+        sieve = _write_pages(output, prepared, rendered, sheets)
         _write_files(output, prepared, rendered)
         for path, content in redirects(catalogue, settings.site_url):
             output.add(path, content)
     with clock.stage("Ser over nettstedet"):
-        problems.update(_verify(output, catalogue.languages, settings.page_budget_kb))
+        problems.update(_verify(output, sieve))
     found = with_sources(problems, settings.root)
     if any(one.severity == ERROR for one in problems - set(prepared.problems)):
         output.discard()
@@ -148,13 +148,14 @@ def _write_pages(
     prepared: Prepared,
     rendered: Rendered,
     sheets: Mapping[tuple[str, str], str],
-) -> None:
+) -> Sieve:
+    """All pages of the output; the sieve has read those that were made anew."""
     assert prepared.catalogue is not None
-    site = prepared.site(sheets)
-    banner = _banner(prepared)
-    press = _Press(output, site, rendered.shells, banner)
+    settings, site, banner = prepared.settings, prepared.site(sheets), _banner(prepared)
+    sieve = Sieve(Expectation(prepared.catalogue.languages, settings.page_budget_kb))
+    press = _Press(output, site, rendered.shells, banner, sieve)
     press.add(site.languages(), "", 0)
-    common = (banner, repr(prepared.settings), prepared.digests["catalogue"])
+    common = (banner, repr(settings), prepared.digests["catalogue"])
     for language in prepared.catalogue.languages:
         shell = rendered.shells[f"{language}/2"]
         keys = Keys(prepared.digests, (*common, language, *shell.texts))
@@ -166,6 +167,7 @@ def _write_pages(
             press.add(page, language, page.path.count("/"))
     for text in rendered.texts:
         output.add(text.path, text.html)
+    return sieve
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +178,7 @@ class _Press:
     site: Site
     shells: Mapping[str, Shell]
     banner: str
+    sieve: Sieve
 
     def add(self, page: Page, language: str, depth: int, key: str = "") -> None:
         """Add one page; ``language`` is empty for the language choice."""
@@ -189,7 +192,9 @@ class _Press:
             "body": self.banner + page.body,
         }
         shell = self.shells[f"{language}/{depth}" if language else "0"]
-        self.output.add(page.path, shell.join(values), key)
+        content = shell.join(values)
+        self.output.add(page.path, content, key)
+        self.sieve.add(page.path, shell.fixed, "".join(values.values()), len(content))
 
 
 def _write_files(output: Output, prepared: Prepared, rendered: Rendered) -> None:
@@ -212,13 +217,13 @@ def _sitemap(site_url: str, pages: list[str]) -> bytes:
     return f'{head}<urlset xmlns="{space}">\n{chr(10).join(lines)}\n</urlset>\n'.encode()
 
 
-def _verify(output: Output, languages: tuple[str, ...], budget_kb: int) -> Iterator[Problem]:
+def _verify(output: Output, sieve: Sieve) -> Iterator[Problem]:
     """Problems of the whole folder's shape and of each file that is new."""
-    known = output.sha256.keys()
-    expected = Expectation(languages, budget_kb)
-    yield from missing_pages(known, languages)
+    known, expected = output.sha256.keys(), sieve.expected
+    cleared = sieve.cleared(known)
+    yield from missing_pages(known, expected.languages)
     for path in output.changed:
-        if path.endswith((".html", ".css", ".js")):
+        if path.endswith((".html", ".css", ".js")) and path not in cleared:
             yield from check_file(path, output.read(path), known, expected)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup, escape
 
@@ -18,27 +18,45 @@ DEPTH = 2
 ROOT = "../../"
 
 
-def place_page(kit: Kit, listed: lists.Lists, name: str) -> frame.Made:
-    """A place: where it is, how to get in, and what happens there."""
-    here = [one for one in kit.catalogue.activities if name in _places(one)]
-    card = place_card(kit, name, ROOT, own_page=True)
-    view = _view(kit, kit.catalogue.places[name].name, card, "here", listed.cards(here, DEPTH))
-    return _made(kit, kit.catalogue.places[name].name, view)
+class AboutPages:
+    """Makes the pages of all places and organisations in one language."""
 
+    def __init__(self, kit: Kit, listed: lists.Lists) -> None:
+        self._kit = kit
+        self._listed = listed
+        self._parts = Parts(kit)
+        self._render = templates.renderer("pages/about.html")
+        self._header = frame.header(kit, DEPTH, back=True, printed=True)
+        self._script_words = lists.script_words(kit)
 
-def organisation_page(kit: Kit, listed: lists.Lists, name: str) -> frame.Made:
-    """An organisation: who they are, how to reach them, and what they do."""
-    organisation = kit.catalogue.organisations[name]
-    theirs = [one for one in kit.catalogue.activities if one.organisation == name]
-    parts = Parts(kit)
-    about = paragraphs([kit.html(organisation.about)] if organisation.about else [])
-    panel = parts.panel(kit.w["about_them"], (), about, links(_links(kit, parts, organisation)))
-    view = _view(kit, organisation.name, panel, "by_them", listed.cards(theirs, DEPTH))
-    return _made(kit, organisation.name, view)
+    def place(self, name: str) -> frame.Made:
+        """A place: where it is, how to get in, and what happens there."""
+        kit, here = self._kit, self._kit.shared.by_place[name]
+        card = place_card(kit, name, ROOT, own_page=True)
+        return self._made(kit.catalogue.places[name].name, card, "here", here)
 
+    def organisation(self, name: str) -> frame.Made:
+        """An organisation: who they are, how to reach them, and what they do."""
+        kit, parts = self._kit, self._parts
+        organisation = kit.catalogue.organisations[name]
+        about = paragraphs([kit.html(organisation.about)] if organisation.about else [])
+        panel = parts.panel(kit.w["about_them"], (), about, links(_links(kit, parts, organisation)))
+        return self._made(organisation.name, panel, "by_them", kit.shared.by_organisation[name])
 
-def _places(activity: Activity) -> set[str]:
-    return {activity.place, *(rule.place for rule in activity.schedule)}
+    def _made(
+        self, name: Text, panels: Markup, cards: str, activities: Sequence[Activity]
+    ) -> frame.Made:
+        kit = self._kit
+        view = AboutView(
+            title=kit.html(name),
+            panels=panels,
+            cards_title=kit.w[cards],
+            cards=self._listed.cards(activities, DEPTH),
+            script_words=self._script_words,
+        )
+        title = kit.pick(name).words
+        description = f"{title} – {kit.pick(kit.catalogue.name).words}"
+        return frame.Made(title, description, self._header, self._render(view, kit.w))
 
 
 def _links(kit: Kit, parts: Parts, organisation: Organisation) -> Iterator[Markup]:
@@ -51,20 +69,3 @@ def _links(kit: Kit, parts: Parts, organisation: Organisation) -> Iterator[Marku
         )
     if organisation.website:
         yield parts.link(organisation.website, kit.w["website"], "material/web")
-
-
-def _view(kit: Kit, name: Text, panels: Markup, cards: str, made: tuple[Markup, ...]) -> AboutView:
-    return AboutView(
-        title=kit.html(name),
-        panels=panels,
-        cards_title=kit.w[cards],
-        cards=made,
-        script_words=lists.script_words(kit),
-    )
-
-
-def _made(kit: Kit, name: Text, view: AboutView) -> frame.Made:
-    title = kit.pick(name).words
-    body = templates.renderer("pages/about.html")(view, kit.w)
-    header = frame.header(kit, DEPTH, back=True, printed=True)
-    return frame.Made(title, f"{title} – {kit.pick(kit.catalogue.name).words}", header, body)

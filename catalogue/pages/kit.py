@@ -72,6 +72,12 @@ class Shared:
             catalogue, range(options.today.year, options.today.year + 3)
         )
         self.activities = {one.id: one for one in catalogue.activities}
+        self.by_place: dict[str, list[Activity]] = {}
+        self.by_organisation: dict[str, list[Activity]] = {}
+        for one in catalogue.activities:
+            self.by_organisation.setdefault(one.organisation, []).append(one)
+            for place in {one.place, *(rule.place for rule in one.schedule)}:
+                self.by_place.setdefault(place, []).append(one)
         self._dates: dict[str, tuple[schedule.Session, ...]] = {}
         self._checked: dict[str, CheckedView] = {}
 

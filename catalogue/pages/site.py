@@ -35,6 +35,7 @@ class Site:
         self._kits: dict[str, Kit] = {}
         self._activities: dict[str, activity.ActivityPages] = {}
         self._lists: dict[str, lists.Lists] = {}
+        self._abouts: dict[str, abouts.AboutPages] = {}
 
     def pages(self) -> Iterator[Page]:
         """Every page of every language, and the language choice."""
@@ -63,13 +64,11 @@ class Site:
 
     def places(self) -> list[str]:
         """Ids of the places that some listing uses."""
-        used = {one.place for one in self.catalogue.activities}
-        used |= {rule.place for one in self.catalogue.activities for rule in one.schedule}
-        return sorted(used & self.catalogue.places.keys())
+        return sorted(self._shared.by_place.keys() & self.catalogue.places.keys())
 
     def organisations(self) -> list[str]:
         """Ids of the organisations that have a listing."""
-        return sorted({one.organisation for one in self.catalogue.activities})
+        return sorted(self._shared.by_organisation)
 
     def activity(self, one: Activity, language: str) -> Page:
         """The page of one activity."""
@@ -89,12 +88,11 @@ class Site:
 
     def place(self, name: str, language: str) -> Page:
         """The page of one place."""
-        made = abouts.place_page(self._kit(language), self.lists(language), name)
-        return self._page(f"place/{name}.html", language, made)
+        return self._page(f"place/{name}.html", language, self._about(language).place(name))
 
     def organisation(self, name: str, language: str) -> Page:
         """The page of one organisation."""
-        made = abouts.organisation_page(self._kit(language), self.lists(language), name)
+        made = self._about(language).organisation(name)
         return self._page(f"{name}/index.html", language, made)
 
     def coordinator(self, language: str) -> Page:
@@ -125,6 +123,12 @@ class Site:
         if language not in self._lists:
             self._lists[language] = lists.Lists(self._kit(language))
         return self._lists[language]
+
+    def _about(self, language: str) -> abouts.AboutPages:
+        if language not in self._abouts:
+            made = abouts.AboutPages(self._kit(language), self.lists(language))
+            self._abouts[language] = made
+        return self._abouts[language]
 
     def _kit(self, language: str) -> Kit:
         if language not in self._kits:

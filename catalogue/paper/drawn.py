@@ -34,4 +34,3 @@ def values_of(values: object, name: str) -> Iterator[str]:
     if isinstance(values, list | tuple):
         for value in values:
             yield from values_of(value, name)
-

@@ -3,30 +3,12 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from browser_cases import SIZES, Open
 from playwright.sync_api import Browser, Page, sync_playwright
-
-SIZES = {
-    "tablet": (1024, 768),
-    "portrait": (768, 1024),
-    "phone": (390, 844),
-    "desktop": (1440, 900),
-}
-LANGUAGES = ("nb", "en", "ar")
-CHESS = "eksempelvik-sjakklubb/sjakk-kveld.html"
-TEMPLATES = {
-    "catalogue": "index.html",
-    "activity": CHESS,
-    "category": "category/nature.html",
-    "place": "place/biblioteket.html",
-    "organisation": "eksempelvik-sjakklubb/index.html",
-}
-"""One page of each kind, below its language."""
-
-Open = Callable[..., Page]
 
 
 @pytest.fixture(scope="session")
@@ -45,7 +27,10 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def open_page(browser: Browser, site_folder: Path) -> Iterator[Open]:
-    """``open_page("nb/index.html", size="phone", scripts=False, day="2027-05-01")`` → the page."""
+    """``open_page("nb/index.html", size="phone", scripts=False, day="2027-05-01")`` → the page.
+
+    A path that is absolute is opened as it stands: a page of the coordinator edition.
+    """
     contexts = []
 
     def opened(

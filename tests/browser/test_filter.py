@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from browser_cases import Open
 from playwright.sync_api import Page
-
-from tests.browser.conftest import Open
 
 CARDS = "li[data-category]:visible"
 STATUS = ".ab-shown__words"

@@ -1,0 +1,28 @@
+"""What the browser tests look at: sizes of screens, languages, one page of each kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from playwright.sync_api import Page
+
+SIZES = {
+    "tablet": (1024, 768),
+    "portrait": (768, 1024),
+    "phone": (390, 844),
+    "desktop": (1440, 900),
+}
+LANGUAGES = ("nb", "en", "ar")
+CHESS = "eksempelvik-sjakklubb/sjakk-kveld.html"
+TEMPLATES = {
+    "catalogue": "index.html",
+    "activity": CHESS,
+    "category": "category/nature.html",
+    "place": "place/biblioteket.html",
+    "organisation": "eksempelvik-sjakklubb/index.html",
+    "text": "page/add.html",
+}
+"""One page of each kind, below its language."""
+
+Open = Callable[..., Page]
+"""The fixture ``open_page``."""
