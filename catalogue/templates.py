@@ -178,9 +178,8 @@ def spoken(said: Said, language: str) -> Markup:
     """A listing's text as HTML; text in another language carries its own ``lang`` and ``dir``."""
     if said.language == language or not said.words:
         return escape(said.words)
-    return Markup('<span lang="{}" dir="{}">{}</span>').format(
-        said.language, said.direction, said.words
-    )
+    words, tag = escape(said.words), escape(said.language)
+    return Markup(f'<span lang="{tag}" dir="{said.direction}">{words}</span>')
 
 
 def joined(pieces: Iterable[Markup], between: str = "") -> Markup:

@@ -43,8 +43,6 @@ class About:
     """One sentence per rule; "Etter avtale" last."""
     schedule_text: Said
     """Times that the club could only say in words."""
-    chips: tuple[str, ...]
-    """Day names for the card."""
     prices: tuple[PriceLine, ...]
     help: tuple[Fact, ...]
     pay: str
@@ -55,7 +53,6 @@ class About:
     companion: CompanionFact
     languages: str
     good_to_know: tuple[Fact, ...]
-    pills: frozenset[str]
 
 
 class Facts:
@@ -74,7 +71,6 @@ class Facts:
             four=self.four_facts(activity),
             whens=when.lines(speaker, activity),
             schedule_text=speaker.pick(activity.schedule_text),
-            chips=when.chips(speaker, activity),
             prices=prices.lines(speaker, activity),
             help=prices.help_with_price(speaker, activity),
             pay=prices.pay(speaker, activity),
@@ -84,7 +80,6 @@ class Facts:
             companion=self.companion(activity),
             languages=self.languages(activity.languages_spoken),
             good_to_know=people.good_to_know(speaker, activity),
-            pills=pills(activity, self.catalogue),
         )
 
     def four_facts(self, activity: Activity) -> tuple[Fact, ...]:

@@ -26,6 +26,7 @@ NOTED = ("full", "forming", "paused")
 """Ids of ``status`` that a reader has to know of."""
 ACCESS_NAMED = 3
 """So many points of access stand on the first screen; all of them stand with the place."""
+_IN_STEP = Use(ROOT, NARROW)
 _COMMA = re.compile("(, |، )")
 
 
@@ -111,7 +112,7 @@ class ActivityPages:
 
     def _steps(self, listing: Listing) -> Iterator[StepView]:
         for step in listing.activity.what_happens:
-            picture = self._kit.picture(step.picture, Use(ROOT, NARROW))
+            picture = self._kit.picture(step.picture, _IN_STEP) if step.picture else NOTHING
             yield StepView(self._kit.html(step.text), picture)
 
     def _place(self, place: str) -> Markup:

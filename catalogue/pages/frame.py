@@ -127,11 +127,16 @@ def head_links(kit: Kit, rest: str) -> str:
     base = kit.options.site_url
     if not base:
         return ""
-    address = str(escape(quote(rest)))
-    links = [f'<link rel="canonical" href="{escape(base)}{kit.language}/{address}">']
+    made = _head(base, kit.language, kit.catalogue.languages)
+    return made.replace("\1", str(escape(quote(rest))))
+
+
+@cache
+def _head(base: str, current: str, offered: tuple[str, ...]) -> str:
+    """The links with SOH for the page, which no address holds."""
+    links = [f'<link rel="canonical" href="{escape(base)}{current}/\1">']
     links += [
-        f'<link rel="alternate" hreflang="{tag}" href="{escape(base)}{tag}/{address}">'
-        for tag in kit.catalogue.languages
+        f'<link rel="alternate" hreflang="{tag}" href="{escape(base)}{tag}/\1">' for tag in offered
     ]
     return "".join(links)
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from markupsafe import Markup, escape
 
 from catalogue import drawinglibrary, languages, schedule, templates, vocabulary
-from catalogue.facts import Facts
+from catalogue.facts import PILLS, Facts, pills
 from catalogue.model import Activity, Catalogue, Picture, Rendition, Text
 from catalogue.pages.views import CheckedView, PictureView
 from catalogue.words import Words
@@ -80,6 +80,7 @@ class Shared:
                 self.by_place.setdefault(place, []).append(one)
         self._dates: dict[str, tuple[schedule.Session, ...]] = {}
         self._checked: dict[str, CheckedView] = {}
+        self._pills: dict[str, tuple[str, ...]] = {}
 
     def sessions(self, activity: Activity) -> tuple[schedule.Session, ...]:
         """The next sessions: three to show, and more for a tablet weeks from the network."""
@@ -99,6 +100,13 @@ class Shared:
                 call_first=self.options.freshness(activity) != "fresh",
             )
         return self._checked[activity.id]
+
+    def pills(self, activity: Activity) -> tuple[str, ...]:
+        """The pills that are true, in the order in which they are shown."""
+        if activity.id not in self._pills:
+            true = pills(activity, self.catalogue)
+            self._pills[activity.id] = tuple(one for one in PILLS if one in true)
+        return self._pills[activity.id]
 
     def _over(self, activity: Activity) -> str:
         """The last day before it is on pause by itself, as ``standing.as_of`` sees it."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from catalogue import templates, vocabulary
-from catalogue.facts import PILLS, pills
+from catalogue.facts import PILLS
 from catalogue.model import Activity
 from catalogue.pages import frame, qr
 from catalogue.pages.kit import CARD, Kit, icon_of
@@ -79,6 +79,7 @@ class Lists:
         self._card = templates.renderer("components/card/card.html")
         self._page = templates.renderer("pages/list.html")
         self._cards: dict[tuple[str, int], Markup] = {}
+        self._headers: dict[tuple[int, Markup], str] = {}
         self._members = _by_category(kit)
 
     def categories(self) -> tuple[str, ...]:
@@ -116,8 +117,10 @@ class Lists:
         return tuple(self._one_card(one, depth) for one in activities)
 
     def _made(self, spot: _Spot, title: str, description: str, view: ListView) -> frame.Made:
-        header = frame.header(self._kit, spot.depth, search=self._search_hint(spot))
-        return frame.Made(title, description, header, self._page(view, self._kit.w))
+        key = (spot.depth, self._search_hint(spot))
+        if key not in self._headers:
+            self._headers[key] = frame.header(self._kit, spot.depth, search=key[1])
+        return frame.Made(title, description, self._headers[key], self._page(view, self._kit.w))
 
     def _search_hint(self, spot: _Spot) -> Markup:
         """How far a search on this page reaches; empty where it would miss most listings."""
@@ -195,7 +198,6 @@ class Lists:
     def _card_view(self, activity: Activity, depth: int) -> CardView:
         kit, start = self._kit, min((rule.start for rule in activity.schedule), default=None)
         title = kit.pick(activity.title)
-        yes = pills(activity, kit.catalogue)
         named = _named(activity, title.words)
         return CardView(
             href=f"{frame.root_of(depth - 1)}{activity.id}.html",
@@ -210,7 +212,7 @@ class Lists:
             note=_note(kit, activity),
             clock=templates.icon(MOON if start >= EVENING else SUN) if start else Markup(""),
             time=f"{start:%H.%M}" if start else "",
-            pills=" ".join(one for one in PILLS if one in yes),
+            pills=" ".join(kit.shared.pills(activity)),
             category=" ".join((activity.category, *activity.also)),
             search=self._search_words(activity),
             checked=kit.shared.checked(activity),

@@ -11,7 +11,7 @@ from catalogue import templates
 from catalogue.facts import About, PriceLine
 from catalogue.model import Activity
 from catalogue.pages.kit import NARROW, Kit, Use
-from catalogue.pages.parts import Parts, links, paragraphs
+from catalogue.pages.parts import NOTHING, Parts, links, paragraphs
 from catalogue.templates import joined
 
 ROOT = "../../"
@@ -101,7 +101,8 @@ def story(listing: Listing) -> Markup:
     kit, activity, parts = listing.kit, listing.activity, listing.parts
     organisation = kit.catalogue.organisations[activity.organisation]
     address = f"{ROOT}{kit.language}/{activity.organisation}/index.html"
-    made = [parts.link(address, kit.html(organisation.name), "material/account-group-outline")]
+    name = kit.html(organisation.name)
+    made = [parts.known_link(address, name, "material/account-group-outline")]
     if activity.website:
         made.append(parts.link(activity.website, kit.w["activity_website"], "material/web"))
     said = paragraphs([kit.html(activity.description)] if activity.description else [])
@@ -129,10 +130,10 @@ def _price(listing: Listing, line: PriceLine) -> Markup:
 
 def _door(listing: Listing) -> Markup:
     first = listing.activity.come_first
-    picture = listing.kit.picture(first.door_photo if first else None, Use(ROOT, NARROW))
-    return (
-        Markup('<div class="ab-picture ab-place__door">%s</div>') % picture if picture else picture
-    )
+    if first is None or first.door_photo is None:
+        return NOTHING
+    picture = listing.kit.picture(first.door_photo, Use(ROOT, NARROW))
+    return Markup(f'<div class="ab-picture ab-place__door">{picture}</div>') if picture else picture
 
 
 def _date_notes(listing: Listing) -> Iterator[Markup]:

@@ -31,6 +31,7 @@ class Parts:
         self._fact = templates.macro("components/facts/facts.html", "fact")
         self._week = templates.macro("components/week/week.html", "week")
         self._rows: dict[Row, Markup] = {}
+        self._links: dict[Link, Markup] = {}
         self._facts: dict[tuple[Fact, str], Markup] = {}
         self._labels: dict[tuple[str, str], Markup] = {}
         self._dates: dict[Session, Markup] = {}
@@ -59,6 +60,13 @@ class Parts:
     def link(self, href: str, words: Markup, icon: str) -> Markup:
         """A link of a panel."""
         return self._link(Link(href, words, icon))
+
+    def known_link(self, href: str, words: Markup, icon: str) -> Markup:
+        """A link that other listings have too."""
+        view = Link(href, words, icon)
+        if view not in self._links:
+            self._links[view] = self._link(view)
+        return self._links[view]
 
     def panel(self, title: Markup, rows: Iterable[Markup], *rest: Markup) -> Markup:
         """A block of details; nothing when there is nothing to say."""

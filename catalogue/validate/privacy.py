@@ -73,7 +73,8 @@ def no_private_mail_in_texts(listing: Listing) -> Iterator[Problem]:
 def no_diagnosis_words(listing: Listing) -> Iterator[Problem]:
     """No diagnosis on a card, a sheet, an address or a file name (settled question 8)."""
     activity, catalogue = listing.activity, listing.catalogue
-    if any(word[:4] in _four_letters() for word in listing.words):
+    firsts = _first_parts()
+    if any(word[:4] in _four_letters() and word.startswith(firsts) for word in listing.words):
         for field, tag, words in listing.lines:
             if word := diagnosis_word(words, catalogue):
                 yield listing.report("C425", f"{field}.{tag}", word=word)
@@ -147,7 +148,13 @@ def _listed(kind: str) -> frozenset[str]:
 @cache
 def _four_letters() -> frozenset[str]:
     """How the words begin, to rule out most texts at once."""
-    return frozenset(re.split(r"\W", word)[0][:4] for word in _listed("begins") | _listed("whole"))
+    return frozenset(word[:4] for word in _first_parts())
+
+
+@cache
+def _first_parts() -> tuple[str, ...]:
+    """The first of the words in each entry: "learning" of "learning disability"."""
+    return tuple({re.split(r"\W", word)[0] for word in _listed("begins") | _listed("whole")})
 
 
 @cache

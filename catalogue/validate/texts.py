@@ -24,7 +24,7 @@ PLAIN_FIELDS = (
     "lift_offered",
     "come_back",
 )
-_PART = re.compile(r"[^\W_]+")
+_PART = re.compile(r"\w+")
 _WORD = re.compile(r"[^\W_]+(?:[-'’.:,][^\W_]+)*")
 _SENTENCE_END = re.compile(r"[.!?…]+(?=\s+[\"«“(]?[A-ZÆØÅ{\d])")
 _SHORTENED = re.compile(
@@ -50,7 +50,9 @@ class Listing:
         """The listing with its texts."""
         found = tuple(lines(activity))
         everything = "\n".join([line.words for line in found]).lower()
-        return cls(activity, catalogue, found, everything, frozenset(_PART.findall(everything)))
+        # One class of letters is found in two thirds of the time that "\w but not _" takes.
+        parts = _PART.findall(everything.replace("_", " "))
+        return cls(activity, catalogue, found, everything, frozenset(parts))
 
     def report(self, code: str, field: str, **values: object) -> Problem:
         """A problem at a dotted field of the listing."""
