@@ -10,7 +10,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-NAMES = ("title", "description", "head", "header", "languages", "body")
+NAMES = ("title", "description", "head", "header", "languages", "body", "rest")
+"""``rest`` is the page's address below its language, for shells with filled links."""
 
 
 def placeholder(name: str) -> str:
@@ -46,6 +47,11 @@ class Shell:
         if missing:
             raise ShellError(f"the page shell has no place for {', '.join(sorted(missing))}")
         return cls(tuple(pieces[0::2]), gaps, "".join(pieces[0::2]))
+
+    def filled(self, values: Mapping[str, str]) -> Shell:
+        """The shell with some gaps closed by HTML, which may hold placeholders itself."""
+        open_gaps = {name: placeholder(name) for name in self.gaps}
+        return Shell.cut(self.join(open_gaps | dict(values)).decode())
 
     def join(self, values: Mapping[str, str]) -> bytes:
         """One page as UTF-8. ``values`` holds HTML for every gap; escaping is the caller's."""

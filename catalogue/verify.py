@@ -29,6 +29,8 @@ _ADDRESSES = {
 }
 """One pattern each: a fixed start lets the engine skip through a page five times faster than a
 choice."""
+_USUAL = ("href", "src")
+"""Every page has them; for the others a look is cheaper than a search."""
 _LOADING_LINKS = {
     "stylesheet",
     "icon",
@@ -55,6 +57,10 @@ class Expectation:
     """Largest compressed HTML page, in kB of 1,000 bytes."""
 
 
+_Found = list[tuple[str, str]]
+"""(attribute, address) in the order of the attributes."""
+
+
 class Sieve:
     """Reads pages while their text is at hand and tells which need no second reading.
 
@@ -64,56 +70,69 @@ class Sieve:
 
     def __init__(self, expected: Expectation) -> None:
         self.expected = expected
-        self._frames: dict[tuple[str, str], bool] = {}
+        self._frames: dict[str, _Found | None] = {}
+        self._sound: dict[tuple[tuple[str, ...], str], bool] = {}
         self._targets: set[str] = set()
         self._cleared: set[str] = set()
 
-    def add(self, path: str, frame: str, text: str, size: int) -> None:
-        """Read one page: ``frame`` is all that it shares with others, ``text`` the rest of it."""
+    def add(self, path: str, frame: tuple[str, ...], text: str, size: int) -> None:
+        """Read one page: ``frame`` is all that it shares with others, ``text`` the rest of it.
+
+        A frame is read once, and its addresses are followed once from each folder.
+        """
         folder = path[: path.rfind("/") + 1]
-        if (frame, folder) not in self._frames:
-            page = _HTML.search(frame)
-            said = list(_check_language(path, _attributes(page[1]) if page else {}, self.expected))
-            self._frames[frame, folder] = not said and self._is_clear(folder, frame)
+        if (frame, folder) not in self._sound:
+            self._sound[frame, folder] = self._is_sound(path, folder, "".join(frame))
         light = size <= self.expected.budget_kb * 1000
-        if light and self._frames[frame, folder] and self._is_clear(folder, text):
-            self._cleared.add(path)
+        if light and self._sound[frame, folder]:
+            found = _found(text)
+            if found is not None and self._are_near(folder, found):
+                self._cleared.add(path)
 
     def cleared(self, known: Container[str]) -> Container[str]:
         """The pages without a fault; none when any link of any page leads nowhere."""
         whole = all(_leads_somewhere(target, known) for target in self._targets)
         return self._cleared if whole else ()
 
-    def _is_clear(self, folder: str, text: str) -> bool:
-        """Whether pictures and addresses are sound; where they lead is noted for ``cleared``.
+    def _is_sound(self, path: str, folder: str, frame: str) -> bool:
+        if frame not in self._frames:
+            self._frames[frame] = _found(frame)
+        found = self._frames[frame]
+        page = _HTML.search(frame)
+        said = list(_check_language(path, _attributes(page[1]) if page else {}, self.expected))
+        return not said and found is not None and self._are_near(folder, found)
 
-        ``split`` and ``in`` run through a page many times faster than a regular expression.
-        """
-        pictures = (tag.partition(">")[0] for tag in text.split("<img")[1:])
-        if not all(' alt="' in tag for tag in pictures):
-            return False
-        if "<link" in text and any(_loads_elsewhere(link[1]) for link in _LINK.finditer(text)):
-            return False
-        return all(
-            self._is_near(folder, address, name)
-            for name in _ADDRESSES
-            if f'{name}="' in text
-            for piece in text.split(f'{name}="')[1:]
-            for address in _meant(name, piece[: piece.find('"')])
-        )
-
-    def _is_near(self, folder: str, address: str, name: str) -> bool:
-        """Whether an address may stand here; its target is noted."""
-        plain = _PLAIN.fullmatch(address)
-        if plain is None:
-            if not _FOREIGN.match(address):
+    def _are_near(self, folder: str, found: _Found) -> bool:
+        """Whether the addresses may stand on a page of the folder; their targets are noted."""
+        ways = _ways_up(folder)
+        for name, address in found:
+            plain = _PLAIN.fullmatch(address)
+            if plain is not None:
+                steps = len(plain[1]) // 3
+                if steps >= len(ways):
+                    return False
+                self._targets.add(ways[steps] + plain[2])
+            elif _FOREIGN.match(address):
+                if name != "href":
+                    return False
+            elif not _SCHEME.match(address):
                 self._targets.add(_target(folder, address))
-                return True
-            return name == "href"
-        ways, steps = _ways_up(folder), len(plain[1]) // 3
-        if steps < len(ways):
-            self._targets.add(ways[steps] + plain[2])
-        return steps < len(ways)
+        return True
+
+
+def _found(text: str) -> _Found | None:
+    """The addresses of some HTML; None when a picture or link in it needs a closer look."""
+    if _IMAGE_WITHOUT_ALT.search(text):
+        return None
+    if "<link" in text and any(_loads_elsewhere(link[1]) for link in _LINK.finditer(text)):
+        return None
+    return [
+        (name, address)
+        for name, pattern in _ADDRESSES.items()
+        if name in _USUAL or f'{name}="' in text
+        for value in pattern.findall(text)
+        for address in _meant(name, value)
+    ]
 
 
 def verify(

@@ -29,6 +29,7 @@ from catalogue.output import ForeignFolderError
 from catalogue.report import as_text, left_out
 from catalogue.settings import Settings, templates_folder
 from catalogue.shell import Shell, placeholder
+from catalogue.templates import Host, keep_compiled
 
 log = get_plugin_logger("catalogue")
 _META = ("description", "head", "header", "languages")
@@ -126,6 +127,11 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):  # type: ignore[no-untyped-c
                 File.generated(config, source, content=" ", inclusion=InclusionLevel.NOT_IN_NAV)
             )
         return files
+
+    def on_env(self, env: Host, *, config: MkDocsConfig, files: Files) -> Host:
+        """Let the theme's compiled templates be kept between builds."""
+        keep_compiled(env, self.settings.cache / "templates")
+        return env
 
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation

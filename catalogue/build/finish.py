@@ -6,8 +6,10 @@ import html
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import quote
 from xml.sax.saxutils import escape
 
+from catalogue.build.collector import no_collector
 from catalogue.build.keys import Keys
 from catalogue.build.listener import Clockwork, Listener
 from catalogue.build.prepare import Prepared, with_sources
@@ -21,7 +23,7 @@ from catalogue.paper.sheet import site_path
 from catalogue.problems import ERROR, Problem
 from catalogue.report import as_text
 from catalogue.settings import Settings
-from catalogue.shell import Shell
+from catalogue.shell import Shell, placeholder
 from catalogue.standing import freshness
 from catalogue.verify import Expectation, Sieve, check_file, missing_pages
 from catalogue.words import Words
@@ -74,6 +76,7 @@ class Result:
     timings: tuple[tuple[str, float], ...] = ()
 
 
+@no_collector()
 def finish(prepared: Prepared, rendered: Rendered, listener: Listener) -> Result:
     """Write the site beside the last good one, verify what is new, and publish if nothing is
     wrong."""
@@ -153,18 +156,21 @@ def _write_pages(
     assert prepared.catalogue is not None
     settings, site, banner = prepared.settings, prepared.site(sheets), _banner(prepared)
     sieve = Sieve(Expectation(prepared.catalogue.languages, settings.page_budget_kb))
-    press = _Press(output, site, rendered.shells, banner, sieve)
+    shells = {name: _with_links(shell, name, site) for name, shell in rendered.shells.items()}
+    press = _Press(output, shells, banner, sieve)
     press.add(site.languages(), "", 0)
     common = (banner, repr(settings), prepared.digests["catalogue"])
     for language in prepared.catalogue.languages:
-        shell = rendered.shells[f"{language}/2"]
+        shell = shells[f"{language}/2"]
         keys = Keys(prepared.digests, (*common, language, *shell.texts))
         for one in prepared.catalogue.activities:
             key = keys.activity(one, sheets.get((one.id, language), ""))
             if not output.keeps(f"{language}/{one.id}.html", key):
                 press.add(site.activity(one, language), language, 2, key)
-        for page in site.overviews(language):
-            press.add(page, language, page.path.count("/"))
+        for planned in site.planned(language):
+            key = keys.overview(planned)
+            if not output.keeps(planned.path, key):
+                press.add(planned.make(), language, planned.path.count("/"), key)
     for text in rendered.texts:
         output.add(text.path, text.html)
     return sieve
@@ -175,26 +181,36 @@ class _Press:
     """Joins bodies with their shells and adds them to the output."""
 
     output: Output
-    site: Site
     shells: Mapping[str, Shell]
     banner: str
     sieve: Sieve
 
     def add(self, page: Page, language: str, depth: int, key: str = "") -> None:
         """Add one page; ``language`` is empty for the language choice."""
-        rest = page.path.removeprefix(f"{language}/")
         values = {
             "title": html.escape(page.title),
             "description": html.escape(page.description),
-            "head": self.site.head_links(language, rest) if language else "",
             "header": page.header,
-            "languages": self.site.language_links(language, rest) if language else "",
+            "rest": quote(page.path[len(language) + 1 :]) if language else "",
             "body": self.banner + page.body,
         }
         shell = self.shells[f"{language}/{depth}" if language else "0"]
         content = shell.join(values)
         self.output.add(page.path, content, key)
-        self.sieve.add(page.path, shell.fixed, "".join(values.values()), len(content))
+        varying = f"{values['title']}{values['description']}{values['rest']}{values['body']}"
+        self.sieve.add(page.path, (shell.fixed, page.header), varying, len(content))
+
+
+def _with_links(shell: Shell, name: str, site: Site) -> Shell:
+    """The shell with its links to the page's other languages, which differ only in ``rest``."""
+    language, _, depth = name.rpartition("/")
+    if not language:
+        return shell.filled({"head": "", "languages": ""})
+    rest = placeholder("rest")
+    inner = f"folder/{rest}" if depth == "2" else rest
+    links = (site.head_links(language, inner), site.language_links(language, inner))
+    head, menu = (one.replace(inner, rest) for one in links)
+    return shell.filled({"head": head, "languages": menu})
 
 
 def _write_files(output: Output, prepared: Prepared, rendered: Rendered) -> None:

@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from catalogue.model import Activity
+from catalogue.pages import Planned
 from catalogue.settings import templates_folder
 
 
@@ -16,6 +17,7 @@ class Keys:
 
     def __init__(self, digests: Mapping[str, str], common: Iterable[str]) -> None:
         self._digests = digests
+        self._listings: dict[str, str] = {}
         self._base = hashlib.blake2b(digest_size=16)
         self._base.update(program().encode())
         for part in common:
@@ -23,10 +25,24 @@ class Keys:
 
     def activity(self, one: Activity, *more: str) -> str:
         """Key of the page of one activity; ``more`` is whatever else it was made from."""
-        parts = [self._digests[one.id], self._digests[f"org:{one.organisation}"], *more]
-        parts += [self._digests.get(f"place:{rule.place}", "") for rule in one.schedule]
-        parts += [self._digests.get(f"place:{one.place}", "")]
-        parts += [self._digests.get(other, "") for other in one.leads_to]
+        return self._key([self.listing(one), *more])
+
+    def listing(self, one: Activity) -> str:
+        """Key of what a listing says anywhere: its file, its organisation and its places."""
+        if one.id not in self._listings:
+            parts = [self._digests[one.id], self._digests[f"org:{one.organisation}"]]
+            parts += [self._digests.get(f"place:{rule.place}", "") for rule in one.schedule]
+            parts += [self._digests.get(f"place:{one.place}", "")]
+            parts += [self._digests.get(other, "") for other in one.leads_to]
+            self._listings[one.id] = self._key(parts)
+        return self._listings[one.id]
+
+    def overview(self, planned: Planned) -> str:
+        """Key of a page about many listings: any change of one of them makes another page."""
+        parts = [self._digests.get(name, name) for name in planned.sources]
+        return self._key([*parts, *map(self.listing, planned.activities)])
+
+    def _key(self, parts: Iterable[str]) -> str:
         key = self._base.copy()
         key.update("|".join(parts).encode())
         return key.hexdigest()
@@ -36,7 +52,10 @@ class Keys:
 def program() -> str:
     """Hash of the program itself and its templates: another version makes other pages."""
     found = hashlib.blake2b(digest_size=16)
-    for folder, endings in ((Path(__file__).parents[1], (".py", ".yml")), (templates_folder(), ())):
+    for folder, endings in (
+        (Path(__file__).parents[1], (".py", ".yml", ".toml")),
+        (templates_folder(), ()),
+    ):
         for file in sorted(folder.rglob("*")):
             if file.is_file() and (not endings or file.suffix in endings):
                 found.update(file.read_bytes())

@@ -7,6 +7,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from catalogue import contents, schedule
+from catalogue.build.collector import no_collector
+from catalogue.build.judged import Judged
+from catalogue.build.keys import Keys
 from catalogue.build.listener import Clockwork, Listener
 from catalogue.images import PictureOptions, Pictures, PictureUse, publish
 from catalogue.load import Cache, load
@@ -70,6 +73,7 @@ class Prepared:
         )
 
 
+@no_collector()
 def prepare(settings: Settings, listener: Listener) -> Prepared:
     """Load, validate, apply the day, make pictures.
 
@@ -82,7 +86,7 @@ def prepare(settings: Settings, listener: Listener) -> Prepared:
     if loaded.catalogue is None:
         return Prepared(settings, loaded.problems, timings=clock.timings)
     with clock.stage("Ser etter feil"):
-        problems = [*loaded.problems, *validate(loaded.catalogue)]
+        problems = [*loaded.problems, *_judge(loaded.catalogue, loaded.digests, settings)]
         broken = {one.path for one in problems if one.severity == ERROR}
         sound = _without(loaded.catalogue, broken)
         catalogue, notices = _as_of_today(sound, settings)
@@ -96,6 +100,16 @@ def prepare(settings: Settings, listener: Listener) -> Prepared:
     found = with_sources({*problems, *pictures.problems}, settings.root)
     digests = _with_pictures(loaded.digests, uses, pictures)
     return Prepared(settings, found, catalogue, digests, pictures, notices, clock.timings)
+
+
+def _judge(
+    catalogue: Catalogue, digests: Mapping[str, str], settings: Settings
+) -> Iterable[Problem]:
+    """What the rules find; listings that they found nothing in before are passed over."""
+    judged = Judged(settings.cache, Keys(digests, (digests["catalogue"],)))
+    found = validate(catalogue, judged.sound(catalogue.activities))
+    judged.remember(catalogue.activities, found)
+    return found
 
 
 def with_sources(problems: Iterable[Problem], root: Path) -> tuple[Problem, ...]:

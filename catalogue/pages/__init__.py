@@ -6,6 +6,6 @@ Bodies are HTML without the page around it; ``main.html`` is that page and gets 
 
 from catalogue.pages.assets import assets
 from catalogue.pages.kit import Options
-from catalogue.pages.site import Page, Site
+from catalogue.pages.site import Page, Planned, Site
 
-__all__ = ["Options", "Page", "Site", "assets"]
+__all__ = ["Options", "Page", "Planned", "Site", "assets"]

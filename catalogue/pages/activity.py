@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 from urllib.parse import quote
 
 from markupsafe import Markup
@@ -65,7 +66,9 @@ class ActivityPages:
             status=self._status(activity),
             foreign=self._foreign(activity),
             week=parts.week(activity),
-            facts=parts.facts(_shortened(fact) for fact in listing.about.four),
+            facts=parts.facts(
+                _shortened(fact) if fact.kind == "access" else fact for fact in listing.about.four
+            ),
             contacts=self._contacts.of(activity),
             steps=tuple(self._steps(listing)),
             dates=parts.dates(kit.shared.sessions(activity)),
@@ -137,9 +140,8 @@ def _size(title: str) -> str:
     return "long" if len(title) >= LONG else ""
 
 
+@lru_cache(maxsize=4096)
 def _shortened(fact: Fact) -> Fact:
     """Access on the first screen: what matters most and a few more."""
-    if fact.kind != "access":
-        return fact
     pieces = _COMMA.split(fact.plain)
     return replace(fact, plain="".join(pieces[: 2 * ACCESS_NAMED - 1]))

@@ -86,6 +86,10 @@ class Lists:
         """The categories that have listings, in the order of the vocabulary."""
         return tuple(self._members)
 
+    def members(self, name: str) -> Sequence[Activity]:
+        """The listings of a category in the order of its pages."""
+        return self._members[name]
+
     def page_count(self, name: str) -> int:
         """How many pages a category has."""
         return -(-len(self._members[name]) // A_PAGE)
@@ -296,7 +300,7 @@ def _consent_end(activity: Activity) -> str:
 
 def _leaving(kit: Kit, members: Sequence[Activity]) -> str:
     """When listings that were asked about twice go by themselves, for the number of a category."""
-    checked = [kit.shared.checked(one) for one in members]
+    checked = [kit.shared.checked(one) for one in members if len(one.reminded) >= REMINDERS]
     days = [
         dt.date.fromisoformat(one.verified) + LEAVES
         for one in checked

@@ -30,11 +30,12 @@ class Parts:
         self._date = templates.macro("components/panel/panel.html", "date")
         self._fact = templates.macro("components/facts/facts.html", "fact")
         self._week = templates.macro("components/week/week.html", "week")
-        self._rows: dict[Row, Markup] = {}
-        self._links: dict[Link, Markup] = {}
-        self._facts: dict[tuple[Fact, str], Markup] = {}
+        # Keys are plain tuples, which hash and compare several times faster than dataclasses.
+        self._rows: dict[tuple[str, ...], Markup] = {}
+        self._links: dict[tuple[str, ...], Markup] = {}
+        self._facts: dict[tuple[str, ...], Markup] = {}
         self._labels: dict[tuple[str, str], Markup] = {}
-        self._dates: dict[Session, Markup] = {}
+        self._dates: dict[tuple[object, ...], Markup] = {}
         self._weeks: dict[tuple[int, ...], Markup] = {}
 
     def facts(self, facts: Iterable[Fact]) -> Markup:
@@ -51,10 +52,10 @@ class Parts:
 
     def row(self, icon: str, bold: Markup, plain: Markup = NOTHING) -> Markup:
         """One line of a panel that no other listing has."""
-        view = Row(icon, bold, plain)
-        made = self._rows.get(view)
+        key = (icon, bold, plain)
+        made = self._rows.get(key)
         if made is None:
-            made = self._rows[view] = self._row(view)
+            made = self._rows[key] = self._row(Row(icon, bold, plain))
         return made
 
     def link(self, href: str, words: Markup, icon: str) -> Markup:
@@ -63,18 +64,18 @@ class Parts:
 
     def known_link(self, href: str, words: Markup, icon: str) -> Markup:
         """A link that other listings have too."""
-        view = Link(href, words, icon)
-        if view not in self._links:
-            self._links[view] = self._link(view)
-        return self._links[view]
+        key = (href, words, icon)
+        if key not in self._links:
+            self._links[key] = self.link(href, words, icon)
+        return self._links[key]
 
     def panel(self, title: Markup, rows: Iterable[Markup], *rest: Markup) -> Markup:
         """A block of details; nothing when there is nothing to say."""
-        lines, body = joined(rows), joined(rest)
+        lines, body = "".join(rows), "".join(rest)
         if lines:
-            body = Markup(f'<ul class="ab-panel__rows">{lines}</ul>{body}')
+            body = f'<ul class="ab-panel__rows">{lines}</ul>{body}'
         if not body:
-            return body
+            return NOTHING
         return Markup(f'<section class="ab-panel"><h2>{title}</h2>{body}</section>')
 
     def week(self, activity: Activity) -> Markup:
@@ -102,11 +103,12 @@ class Parts:
         )
 
     def _made(self, fact: Fact, kind: str, macro: Callable[[Row], Markup]) -> Markup:
-        made = self._facts.get((fact, kind))
+        key = (kind, fact.icon, fact.bold, fact.plain, fact.language, fact.plain_language)
+        made = self._facts.get(key)
         if made is None:
             bold = self.spoken(fact.bold, fact.language)
             plain = self.spoken(fact.plain, fact.plain_language)
-            made = self._facts[fact, kind] = macro(Row(fact.icon, bold, plain))
+            made = self._facts[key] = macro(Row(fact.icon, bold, plain))
         return made
 
     def _label(self, name: str, value: str) -> Markup:
@@ -116,17 +118,18 @@ class Parts:
         return self._labels[name, value]
 
     def _session(self, session: Session) -> Markup:
-        made = self._dates.get(session)
+        key = (session.date, session.start, session.end)
+        made = self._dates.get(key)
         if made is None:
             words = escape(self._kit.facts.session(session))
             made = self._date(DateView(session.date.isoformat(), words))
-            self._dates[session] = made
+            self._dates[key] = made
         return made
 
 
 def paragraphs(texts: Iterable[Markup]) -> Markup:
     """One ``<p>`` for each text."""
-    return joined([Markup(f"<p>{text}</p>") for text in texts])
+    return Markup("".join([f"<p>{text}</p>" for text in texts]))
 
 
 def links(made: Iterable[Markup]) -> Markup:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from catalogue.model import Activity, Catalogue
 from catalogue.pages import abouts, activity, coordinator, frame, lists
@@ -23,6 +24,17 @@ class Page:
     body: str
     alternates: Mapping[str, str]
     """Language → path of the same page; the root page has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A page about many listings before it is made: whoever knows that nothing changed need not."""
+
+    path: str
+    sources: tuple[str, ...]
+    """What it shows beside listings: ``place:<id>``, ``org:<id>``, or the list of categories."""
+    activities: Sequence[Activity]
+    make: Callable[[], Page]
 
 
 class Site:
@@ -51,16 +63,28 @@ class Site:
 
     def overviews(self, language: str) -> Iterator[Page]:
         """Every page of one language but those of single activities."""
-        yield self.home(language)
-        for name in self.lists(language).categories():
-            for number in range(1, self.lists(language).page_count(name) + 1):
-                yield self.category(name, language, number)
-        for place in self.places():
-            yield self.place(place, language)
-        for organisation in self.organisations():
-            yield self.organisation(organisation, language)
+        for one in self.planned(language):
+            yield one.make()
+
+    def planned(self, language: str) -> Iterator[Planned]:
+        """The same pages, not yet made."""
+        listed, shared, every = self.lists(language), self._shared, self.catalogue.activities
+        yield Planned(f"{language}/index.html", (), every, lambda: self.home(language))
+        categories = listed.categories()
+        for name in categories:
+            for number in range(1, listed.page_count(name) + 1):
+                path = f"{language}/{lists.category_path(name, number)}"
+                make = partial(self.category, name, language, number)
+                yield Planned(path, categories, listed.members(name), make)
+        for name in self.places():
+            path, make = f"{language}/place/{name}.html", partial(self.place, name, language)
+            yield Planned(path, (f"place:{name}",), shared.by_place[name], make)
+        for name in self.organisations():
+            path, make = f"{language}/{name}/index.html", partial(self.organisation, name, language)
+            yield Planned(path, (f"org:{name}",), shared.by_organisation[name], make)
         if self.options.coordinator:
-            yield self.coordinator(language)
+            path = f"{language}/{frame.COORDINATOR}"
+            yield Planned(path, (), every, lambda: self.coordinator(language))
 
     def places(self) -> list[str]:
         """Ids of the places that some listing uses."""

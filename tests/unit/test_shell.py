@@ -21,3 +21,11 @@ def test_a_placeholder_may_stand_twice() -> None:
 def test_a_shell_without_a_body_is_refused() -> None:
     with pytest.raises(ShellError, match="no place for body"):
         Shell.cut(placeholder("title"))
+
+
+def test_a_filled_gap_may_hold_placeholders() -> None:
+    shell = Shell.cut("<title>zz-title-zz</title>zz-head-zz<body>zz-body-zz")
+    filled = shell.filled({"head": '<link href="zz-rest-zz">'})
+    assert filled.join({"title": "T", "rest": "a.html", "body": "B"}) == (
+        b'<title>T</title><link href="a.html"><body>B'
+    )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from catalogue.verify import Expectation, verify
+from catalogue.verify import Expectation, Sieve, verify
 
 EXPECTED = Expectation(languages=("nb", "ar"), budget_kb=1)
 GOOD = '<html lang="{lang}" dir="{dir}"><img src="../a.webp" alt=""><a href="index.html#x">x</a></html>'
@@ -57,3 +57,48 @@ def test_a_heavy_page_is_a_warning() -> None:
 def test_a_link_to_another_site_is_fine() -> None:
     page = '<html lang="nb" dir="ltr"><a href="https://example.org/"><link rel="canonical" href="https://x.example/">'
     assert found(folder(**{"nb/index.html": page})) == []
+
+
+def cleared(text: str, frame: str = '<html lang="nb" dir="ltr">') -> bool:
+    """Whether a page that is read while it is made needs no second reading."""
+    sieve = Sieve(EXPECTED)
+    sieve.add("nb/index.html", (frame,), text, len(frame + text))
+    return "nb/index.html" in sieve.cleared({"nb/index.html", "a.webp"})
+
+
+def test_a_good_page_is_not_read_again() -> None:
+    body = (
+        GOOD.partition(">")[2] + '<link rel="canonical" href="https://x.example/"><a href="tel:1">'
+    )
+    assert cleared(body)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '<img src="../a.webp">',
+        '<a href="b.html">',
+        '<a href="../../../../a.webp">',
+        '<script src="https://x.example/a.js">',
+        '<img alt="" srcset="../a.webp 1x, //x.example/b 2x">',
+        '<form action="//x.example/">',
+        '<link rel="stylesheet" href="https://x.example/a.css">',
+        "x" * 2000,
+    ],
+)
+def test_a_page_with_a_fault_is_read_again(text: str) -> None:
+    assert not cleared(text)
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "<p>",
+        '<html lang="en" dir="ltr">',
+        '<html lang="nb" dir="rtl">',
+        '<html lang="nb" dir="ltr"><img src="../a.webp">',
+        '<html lang="nb" dir="ltr"><script src="missing.js">',
+    ],
+)
+def test_a_fault_in_what_pages_share_is_read_again(frame: str) -> None:
+    assert not cleared("<p>", frame)
