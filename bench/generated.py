@@ -125,10 +125,16 @@ def write_catalogue(root: Path, count: int, *, photos: bool = False) -> None:
 def edit(root: Path, number: int) -> None:
     """Change the summary of one listing of our tree, as a club would."""
     file = root / f"activities/lag-{number // LISTINGS_PER_ORGANISATION}/aktivitet-{number}.yml"
+    replace_in(file, 'summary: {"nb": "', 'summary: {"nb": "Nå ')
+
+
+def replace_in(file: Path, old: str, new: str) -> None:
+    """Change a file at the first ``old``. ValueError when it has none: an edit that changes nothing
+    would measure nothing."""
     text = file.read_text(encoding="utf-8")
-    file.write_text(
-        text.replace('"summary": {"nb": "', '"summary": {"nb": "Nå ', 1), encoding="utf-8"
-    )
+    if old not in text:
+        raise ValueError(f"{file.name} has no {old!r} to edit")
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
 def _say(chance: random.Random, tag: str, count: int) -> str:

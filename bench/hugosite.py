@@ -53,8 +53,7 @@ def write(root: Path, count: int, *, qr: bool = False) -> None:
 def edit(root: Path, number: int) -> None:
     """The same edit as ``generated.edit``, in Hugo's content file."""
     (file,) = (root / "content/nb").glob(f"*/aktivitet-{number}.md")
-    text = file.read_text(encoding="utf-8")
-    file.write_text(text.replace('"summary": "', '"summary": "Nå ', 1), encoding="utf-8")
+    generated.replace_in(file, '"summary": "', '"summary": "Nå ')
 
 
 def _write_page(folder: Path, one: Listing, language: str) -> None:

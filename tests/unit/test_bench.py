@@ -1,0 +1,40 @@
+"""What the bench changes is really changed; nothing here is timed."""
+
+from pathlib import Path
+
+import pytest
+
+from bench import generated, hugosite
+from catalogue.load import load
+from catalogue.model import Activity
+
+
+def test_the_edit_changes_the_summary_that_is_read(tmp_path: Path) -> None:
+    generated.write_catalogue(tmp_path, 3)
+    before = {one.id: one.summary["nb"] for one in _activities(tmp_path)}
+    generated.edit(tmp_path, 1)
+    after = {one.id: one.summary["nb"] for one in _activities(tmp_path)}
+    changed = {name: words for name, words in after.items() if words != before[name]}
+    assert changed == {"lag-0/aktivitet-1": f"Nå {before['lag-0/aktivitet-1']}"}
+
+
+def test_the_same_edit_changes_one_file_of_the_hugo_site(tmp_path: Path) -> None:
+    root = tmp_path / "hugo"
+    hugosite.write(root, 3)
+    before = {file: file.read_bytes() for file in root.rglob("*.md")}
+    hugosite.edit(root, 1)
+    changed = [file.name for file, content in before.items() if file.read_bytes() != content]
+    assert changed == ["aktivitet-1.md"]
+
+
+def test_an_edit_that_changes_nothing_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "a.yml"
+    file.write_text("title: Kor\n", encoding="utf-8")
+    with pytest.raises(ValueError, match="no 'summary' to edit"):
+        generated.replace_in(file, "summary", "x")
+
+
+def _activities(root: Path) -> tuple[Activity, ...]:
+    catalogue = load(root).catalogue
+    assert catalogue is not None
+    return catalogue.activities
