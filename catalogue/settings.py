@@ -21,6 +21,11 @@ RESERVED = frozenset(
     )
 )
 """Folder names of the site; no organisation may be called so (``docs/fields.md``)."""
+CALL_FIRST_DAYS = 180
+"""Verified longer ago than this: "ring først"."""
+EXPIRED_DAYS = 365
+"""Verified longer ago than this, and reminded twice: off tablet and paper (settled question 5)."""
+REMINDERS_BEFORE_REMOVAL = 2
 
 
 def templates_folder() -> Path:

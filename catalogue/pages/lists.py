@@ -25,6 +25,7 @@ from catalogue.pages.views import (
 )
 from catalogue.schedule import weekdays
 from catalogue.schedule.sessions import EVENING
+from catalogue.settings import EXPIRED_DAYS, REMINDERS_BEFORE_REMOVAL
 
 WHOLE = 60
 """Up to so many cards are one sheet; above it headings give rhythm (look.md)."""
@@ -38,8 +39,6 @@ LONG = 17
 """Letters of a title from which it is set smaller."""
 YEARLESS_DAYS = 300
 """A date so near needs no year on a card."""
-LEAVES, REMINDERS = dt.timedelta(days=365), 2
-"""A listing goes after so many days without anybody confirming it, and so many reminders."""
 MARKED = ("full", "paused")
 """Ids of ``status`` that save a trip when they stand on the card."""
 SUN, MOON = "material/white-balance-sunny", "material/moon-waning-crescent"
@@ -300,11 +299,11 @@ def _consent_end(activity: Activity) -> str:
 
 def _leaving(kit: Kit, members: Sequence[Activity]) -> str:
     """When listings that were asked about twice go by themselves, for the number of a category."""
-    checked = [kit.shared.checked(one) for one in members if len(one.reminded) >= REMINDERS]
+    asked = (one for one in members if len(one.reminded) >= REMINDERS_BEFORE_REMOVAL)
     days = [
-        dt.date.fromisoformat(one.verified) + LEAVES
-        for one in checked
-        if one.verified and one.reminders >= REMINDERS
+        dt.date.fromisoformat(one.verified) + dt.timedelta(days=EXPIRED_DAYS)
+        for one in map(kit.shared.checked, asked)
+        if one.verified and one.reminders >= REMINDERS_BEFORE_REMOVAL
     ]
     return " ".join(day.isoformat() for day in sorted(days))
 

@@ -119,7 +119,7 @@ class _Brochure:
     def _moment_of(self, rule: Rule) -> str:
         facts = self._desk.facts
         time = facts.time(rule.start, rule.end)
-        if rule.dates or rule.rrule:
+        if rule.dates or rule.rrule or len(rule.nth) > 1:
             return self._say("paper.not_weekly", time=time)
         if rule.interval > 1 or rule.nth:
             return facts.when(replace(rule, months=()))

@@ -3,18 +3,10 @@
 One public verb, ``as_of``. Dates never make a problem here; what they did is told as ``Notice``.
 """
 
-from catalogue.standing.age import (
-    CALL_FIRST_DAYS,
-    EXPIRED_DAYS,
-    REMINDERS_BEFORE_REMOVAL,
-    freshness,
-)
+from catalogue.standing.age import freshness
 from catalogue.standing.day import Notice, as_of
 
 __all__ = [
-    "CALL_FIRST_DAYS",
-    "EXPIRED_DAYS",
-    "REMINDERS_BEFORE_REMOVAL",
     "Notice",
     "as_of",
     "freshness",

@@ -6,12 +6,7 @@ import datetime as dt
 
 from catalogue.model import Activity
 from catalogue.schedule import Closed, next_sessions
-
-CALL_FIRST_DAYS = 180
-"""Verified longer ago than this: "ring først"."""
-EXPIRED_DAYS = 365
-"""Verified longer ago than this, and reminded twice: off tablet and paper (settled question 5)."""
-REMINDERS_BEFORE_REMOVAL = 2
+from catalogue.settings import CALL_FIRST_DAYS, EXPIRED_DAYS, REMINDERS_BEFORE_REMOVAL
 
 
 def days_since_verified(activity: Activity, today: dt.date) -> int:

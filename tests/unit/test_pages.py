@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from catalogue import settings
 from catalogue.model import (
     Activity,
     Alert,
@@ -285,3 +286,16 @@ def test_the_head_names_the_page_in_each_language() -> None:
 def test_the_policy_allows_no_other_host_and_nothing_inline() -> None:
     policy = site().shell("nb", 1).policy
     assert [word for word in ("http", "unsafe", "*") if word in policy] == []
+
+
+@pytest.mark.parametrize("name", ["CALL_FIRST_DAYS", "EXPIRED_DAYS", "REMINDERS"])
+def test_the_script_judges_age_by_the_same_numbers_as_the_build(name: str) -> None:
+    folder = settings.templates_folder() / "components/freshness"
+    script = (folder / "freshness-rules.js").read_text(encoding="utf-8")
+    (number,) = re.findall(rf"const {name} = (\d+);", script)
+    built = {
+        "CALL_FIRST_DAYS": settings.CALL_FIRST_DAYS,
+        "EXPIRED_DAYS": settings.EXPIRED_DAYS,
+        "REMINDERS": settings.REMINDERS_BEFORE_REMOVAL,
+    }
+    assert int(number) == built[name]

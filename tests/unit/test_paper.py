@@ -176,6 +176,16 @@ def test_a_listing_that_nobody_confirmed_says_ring_first(tmp_path):
     assert first == [True, True]
 
 
+def test_the_index_gives_the_time_of_a_day_that_is_long_to_say(tmp_path):
+    saturdays = replace(cases.CHOIR.schedule[0], weekdays=(5,), interval=1, nth=(1, 3, 4))
+    choir = replace(cases.CHOIR, schedule=(saturdays,))
+    made = cases.papers(cases.of(choir), tmp_path, languages=("nb",))
+    clock = Facts(cases.of(choir), "nb").time(saturdays.start, saturdays.end)
+    index = text_of(made, "nb/paper/brochure.pdf").partition("Lørdag\n")[2]
+    said = [line for line in index.splitlines() if line.startswith(clock)]
+    assert said == [f"{clock}, ikke hver uke"]
+
+
 def test_without_a_site_address_there_is_no_code_to_scan(tmp_path):
     made = cases.papers(cases.of(cases.CHOIR), tmp_path, languages=("nb",), site_url="")
     with pypdfium2.PdfDocument(made.files["nb/paper/koret--kor.pdf"]) as document:
