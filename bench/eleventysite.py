@@ -42,7 +42,6 @@ def write(root: Path, count: int) -> None:
         (root / f"_data/{name}.json").write_text(text, encoding="utf-8")
     hugosite.write_assets(root / "static")
     shutil.copy(hugosite.CHOICE, root / "static/index.html")
-    hugosite.write_icons(root, root / "icons")
 
 
 def install(root: Path) -> None:

@@ -11,7 +11,7 @@ import datetime as dt
 import json
 import re
 import shutil
-from importlib import resources, util
+from importlib import util
 from pathlib import Path
 
 import holidays
@@ -44,7 +44,6 @@ def write(root: Path, count: int, *, qr: bool = False) -> None:
     for name, value in data(count).items():
         _write_json(root / f"data/{name}.json", value)
     write_assets(root / "static")
-    write_icons(root, root / "assets/icons")
     for tag in LANGUAGES:
         _write_json(root / f"i18n/{tag}.json", _messages(tag))
     _write_json(root / "hugo.json", _config(qr=qr))
@@ -94,17 +93,6 @@ def write_assets(static: Path) -> None:
     (static / "pictures").mkdir()
     for name in generated.DRAWINGS:
         shutil.copy(drawinglibrary.FOLDER / f"{name}.svg", static / "pictures")
-
-
-def write_icons(root: Path, target: Path) -> None:
-    """Those of Material's icons that the data or the layouts of a site name."""
-    folder = Path(str(resources.files("material"))) / "templates/.icons/material"
-    sources = [file for file in root.rglob("*") if file.suffix in (".html", ".js", ".json")]
-    named = "".join(file.read_text(encoding="utf-8") for file in sources)
-    target.mkdir(parents=True)
-    for name in sorted(set(re.findall(r'"([a-z][a-z-]+)"', named))):
-        if (folder / f"{name}.svg").is_file():
-            shutil.copy(folder / f"{name}.svg", target)
 
 
 def _messages(tag: str) -> dict[str, object]:

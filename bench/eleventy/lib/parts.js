@@ -24,11 +24,8 @@ function kept(make) {
   };
 }
 
-export const icon = kept((name) => {
-  const svg = readFileSync(new URL(`../icons/${name}.svg`, import.meta.url), "utf8");
-  const turns = name.startsWith("chevron") ? " ab-icon--turns" : "";
-  return `<svg class="ab-icon${turns}" viewBox="0 0 24 24" aria-hidden="true">${svg.slice(svg.indexOf(">") + 1)}`;
-});
+export const icon = (name) =>
+  `<i class="ab-icon ab-i-${name}${name.startsWith("chevron") ? " ab-icon--turns" : ""}"></i>`;
 
 export function say(tag, key, values = {}) {
   let words = interfaces[tag].sentences[key];
@@ -102,9 +99,6 @@ export const placePanel = kept((tag, id, own) => {
 });
 
 const script = kept((tag, key) => escape(JSON.stringify(interfaces[tag].settings[key])));
-const sprite = kept(() => `<svg hidden aria-hidden="true">${["moon-waning-crescent", "white-balance-sunny"]
-  .map((name) => icon(name).replace(/<svg class="ab-icon" (.*?) aria-hidden="true">/, `<symbol id="i-${name}" $1>`).replace("</svg>", "</symbol>")).join("")}</svg>`);
-
 // eleventy-img crops where a transform resizes, one width a call; each decodes at a reduced size.
 const picture = kept((photo) => Promise.all([320, 640, 1280].map((width) => Image(`photos/${photo}`, {
   widths: [width],
@@ -127,7 +121,7 @@ export async function card(tag, one) {
     const { access, name } = places[one.place];
     const evening = one.start >= "16:00";
     const is = [one.cost === "free" && "free", access["step-free"] === "yes" && access.toilet !== "no" && "wheelchair", one.words !== "many" && "few-words", evening ? "evening" : "day"].filter(Boolean);
-    cardsMade.set(key, `<li data-is="${is.join(" ")}" data-category="${one.category[0]}" data-words="${escape(`${one.summary} ${one.organisation} ${name} ${one.code}`)}" data-verified="${one.verified}" data-over="${one.last}"><a class="ab-card" href="/${key}.html">${await image(one, NARROW, "", ' loading="lazy"')}<h3${one.title.length >= 17 ? ' class="ab-card__long"' : ""}>${escape(one.title)}</h3><p><b>${say(tag, `day_${one.weekday}`)}</b><span><svg class="ab-icon" aria-hidden="true"><use href="#i-${evening ? "moon-waning-crescent" : "white-balance-sunny"}"/></svg>${one.start.replace(":", ".")}</span><span class="ab-card__code">${one.code}</span></p></a></li>`);
+    cardsMade.set(key, `<li data-is="${is.join(" ")}" data-category="${one.category[0]}" data-words="${escape(`${one.summary} ${one.organisation} ${name} ${one.code}`)}" data-verified="${one.verified}" data-over="${one.last}"><a class="ab-card" href="/${key}.html">${await image(one, NARROW, "", ' loading="lazy"')}<h3${one.title.length >= 17 ? ' class="ab-card__long"' : ""}>${escape(one.title)}</h3><p><b>${say(tag, `day_${one.weekday}`)}</b><span>${icon(evening ? "moon-waning-crescent" : "white-balance-sunny")}${one.start.replace(":", ".")}</span><span class="ab-card__code">${one.code}</span></p></a></li>`);
   }
   return cardsMade.get(key);
 }
@@ -143,8 +137,7 @@ ${pills.map((one) => `<button class="ab-pill" type="button" hidden aria-pressed=
 <div class="ab-shown"><p class="ab-shown__words" role="status"></p><div class="ab-shown__lift"></div></div>`);
 const coordinator = (tag) => `${spoken(tag, catalogue.coordinator.role)} <bdi dir="ltr">${catalogue.coordinator.phone}</bdi>`;
 
-export const list = (tag, current, title, sections, pager = "") => `${sprite()}
-<div class="ab-catalogue" data-module="filter cards" data-script-words="${script(tag, "listWords")}">
+export const list = (tag, current, title, sections, pager = "") => `<div class="ab-catalogue" data-module="filter cards" data-script-words="${script(tag, "listWords")}">
 ${rail(tag, current)}
 <div>
 <h1 class="${current ? "ab-list__title" : "ab-hidden"}">${title}</h1>
@@ -157,8 +150,7 @@ ${pager}
 </div>
 </div>`;
 
-export const about = async (tag, name, panels, title, some) => `${sprite()}
-<div data-module="cards" data-script-words="${script(tag, "listWords")}">
+export const about = async (tag, name, panels, title, some) => `<div data-module="cards" data-script-words="${script(tag, "listWords")}">
 <div class="ab-heading"><h1>${spoken(tag, name)}</h1></div>
 <div class="ab-about">
 <div>${panels}</div>
