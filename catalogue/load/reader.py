@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from catalogue import yamltext
 from catalogue.load import activity, folders, overlay, places
 from catalogue.load.cache import Cache, pictures
+from catalogue.load.cache import key as cache_key
 from catalogue.load.images import ImageFolder
 from catalogue.load.joins import Joins
 from catalogue.load.positions import Positions
@@ -121,10 +122,10 @@ class Reader:
         there = all(self.images.find(*file.split("/", 1)) == "file" for file in files)
         return read if there else None
 
-    def _key(self, sheet: Sheet, id_: str) -> str:
+    def _key(self, sheet: Sheet, id_: str) -> bytes:
         languages = (sheet.language, sheet.catalogue_language)
         read_as = (sheet.lines.path, *languages, sheet.country, sheet.currency)
-        return "|".join((*read_as, self.digests[id_]))
+        return cache_key(*read_as, self.digests[id_])
 
     def _private(self, key: str, digest_name: str, table: Table) -> dict[str, Any]:
         file = self.overlay.get(key)

@@ -6,7 +6,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from catalogue import yamltext
-from catalogue.yamltext import Node
 
 
 def tree(text: str) -> object:
