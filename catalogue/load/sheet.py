@@ -139,13 +139,15 @@ class Sheet:
         """Whether every field is there; reports those that were not typed at all."""
         if found is None:
             return False
+        if all(map(found.__contains__, names)):
+            return True
         typed = node.value if isinstance(node.value, dict) else {}
         for name in names:
             if name not in typed or typed[name].value is None:
                 empty = typed.get(name)
                 place = empty.key_mark if empty else node.mark
                 self.report("C201", Node(None, place), field=name)
-        return all(name in found for name in names)
+        return False
 
 
 def _typed(node: Node) -> str:

@@ -6,6 +6,7 @@ one is twelve times slower. No resolver runs, so ``no``, ``18:00`` and ``1910`` 
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -76,7 +77,7 @@ def _unreadable(fault: MarkedYAMLError) -> Unreadable:
 
 class _Builder:
     def __init__(self, text: str, lines: Lines) -> None:
-        self.parser: Any = CParser(text.encode("utf-8"))
+        self.parser: Any = CParser(lines.data.removeprefix(codecs.BOM_UTF8))
         self.next: Callable[[], Any] = self.parser.get_event
         self.lines = lines
         self.problems: list[Problem] = []
