@@ -160,6 +160,8 @@ class ChipView(NamedTuple):
 
     words: str
     iso: str = ""
+    later: bool = False
+    """Waits hidden until the dates before it are over."""
 
 
 class CardView(NamedTuple):
@@ -207,7 +209,7 @@ class SectionView:
 
     id: str
     title: str
-    cards: tuple[Markup, ...]
+    cards: Markup
     more: Link | None
     total: int
     """Listings of the category, also those of its own pages."""
@@ -256,7 +258,7 @@ class AboutView:
     title: Markup
     panels: Markup
     cards_title: str
-    cards: tuple[Markup, ...]
+    cards: Markup
     script_words: str
 
 
