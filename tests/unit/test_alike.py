@@ -63,6 +63,7 @@ BASE = Activity(
     place="huset",
     cost=(Cost("per-session", 40),),
     contact=Contact({"nb": "Leder"}, phone="00 00 00 21"),
+    group_size="small",
     verified=Verified(dt.date(2026, 11, 2)),
 )
 OTHERS: dict[str, list[object]] = {
@@ -84,8 +85,8 @@ OTHERS: dict[str, list[object]] = {
         None,
         Contact({"nb": "Vert"}, phone="00 00 00 21"),
         Contact({"nb": "Leder"}, phone="00 00 00 22"),
-        Contact({"nb": "Leder"}, sms="00 00 00 21"),
-        Contact({"nb": "Leder"}, email="a@example.org"),
+        Contact({"nb": "Leder"}, phone="00 00 00 21", sms="00 00 00 21"),
+        Contact({"nb": "Leder"}, phone="00 00 00 21", email="a@example.org"),
         Contact({"nb": "Leder"}, phone="00 00 00 21", hours={"nb": "kl. 10"}),
         Contact({"nb": "Leder"}, phone="00 00 00 21", languages=("en",)),
         Contact({"nb": "Leder"}, phone="00 00 00 21", first_name="Berit"),
@@ -104,8 +105,14 @@ OTHERS: dict[str, list[object]] = {
     "schedule_text": [{"nb": "Når det passer"}],
     "by_arrangement": [{}, {"nb": "Ring oss"}],
     "place": ["", "skogen"],
-    "cost": [(), (Cost("free"),), (Cost("per-session", 50),), (Cost("per-year", 40),)]
-    + [(Cost("per-session", 40, {"nb": "voksne"}),), (Cost("per-session", 40), Cost("free"))],
+    "cost": [
+        (),
+        (Cost("free"),),
+        (Cost("per-session", 50),),
+        (Cost("per-year", 40),),
+        (Cost("per-session", 40, {"nb": "voksne"}),),
+        (Cost("per-session", 40), Cost("free")),
+    ],
     "pay": [("vipps",)],
     "subsidy": [("first-free",)],
     "first_free_times": [2],
@@ -118,7 +125,7 @@ OTHERS: dict[str, list[object]] = {
     "referral": [True, False],
     "energy": ["calm"],
     "sound": ["quiet"],
-    "group_size": ["small"],
+    "group_size": ["large"],
     "usual_number": [8],
     "words": ["few"],
     "languages_spoken": [("nb", "en")],
@@ -190,6 +197,14 @@ def test_a_listing_that_differs_in_one_field_borrows_no_words(name: str) -> None
     told(shared, BASE)
     for other in others:
         assert told(shared, other) == told(site(BASE, other), other)
+
+
+def test_a_rule_at_another_place_is_told_as_seen_from_the_listings_own() -> None:
+    away = replace(BASE, schedule=(RULE, replace(RULE, place="skogen")))
+    there = replace(away, id="lag/there", place="skogen")
+    shared = site(away, there)
+    told(shared, away)
+    assert told(shared, there) == told(site(there), there)
 
 
 def test_every_field_is_tried() -> None:
