@@ -60,6 +60,8 @@ class Options:
     find_sheet: FindSheet = field(default=lambda activity, language: "")
     text_pages: tuple[str, ...] = ()
     """Names of the text pages that exist in every language, in the footer's order."""
+    own_pages: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    """Language → (name, title) of the municipality's own text pages, which the footer adds."""
 
 
 class Shared:

@@ -95,6 +95,16 @@ def test_the_first_build_of_a_broken_catalogue_makes_no_site(tiny: Path, brosjyr
     assert (tiny / "site").exists() is False
 
 
+def test_the_footer_links_a_text_page_of_the_municipalitys_own_by_its_title(
+    tiny: Path, brosjyre: Run
+) -> None:
+    (tiny / "pages" / "nb" / "buss.md").write_text("# Buss & båt\n\nRuter.\n", encoding="utf-8")
+    brosjyre("build", tiny, "--no-paper")
+    footer = (tiny / "site" / "nb" / "index.html").read_text("utf-8").partition("<footer")[2]
+    assert '<li><a href="page/buss.html">Buss &amp; båt</a></li>' in footer
+    assert "buss" not in (tiny / "site" / "ar" / "index.html").read_text("utf-8")
+
+
 def test_a_dead_link_in_a_text_page_leaves_the_site_as_it_was(
     published: Path, brosjyre: Run
 ) -> None:
