@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache, lru_cache
 from importlib import util
+from operator import getitem
 from pathlib import Path
 
 from jinja2 import (
@@ -59,7 +60,11 @@ class _Generator(CodeGenerator):
 
 
 class _Environment(Environment):
+    """Fields and words are looked up at once; Jinja would, slowly, try one way after the other."""
+
     code_generator_class = _Generator
+    getattr = staticmethod(getattr)  # type: ignore[assignment]
+    getitem = staticmethod(getitem)  # type: ignore[assignment]
 
 
 @cache

@@ -56,6 +56,7 @@ class Prepared:
             coordinator=self.settings.coordinator,
             find_sheet=lambda activity, language: known.get((activity, language), ""),
             text_pages=self._text_pages(),
+            own_pages={tag: self._own_pages(tag) for tag in self.catalogue.languages},
         )
         return Site(self.catalogue, self.pictures.find, options)
 
@@ -71,6 +72,18 @@ class Prepared:
             for name in TEXT_PAGES
             if all((folder / tag / f"{name}.md").is_file() for tag in self.catalogue.languages)
         )
+
+    def _own_pages(self, tag: str) -> tuple[tuple[str, str], ...]:
+        """(name, title) of one language's text pages that do not ship with the program."""
+        folder = self.settings.root / "pages" / tag
+        files = (file for file in sorted(folder.glob("*.md")) if file.stem not in TEXT_PAGES)
+        return tuple((file.stem, _title(file)) for file in files)
+
+
+def _title(page: Path) -> str:
+    """A text page's first heading, as MkDocs names it; its file name when it has none."""
+    lines = page.read_text(encoding="utf-8-sig").splitlines()
+    return next((line[2:].strip() for line in lines if line.startswith("# ")), page.stem)
 
 
 @no_collector()

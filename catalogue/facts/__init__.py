@@ -71,15 +71,15 @@ class Facts:
             four=self.four_facts(activity),
             whens=when.lines(speaker, activity),
             schedule_text=speaker.pick(activity.schedule_text),
-            prices=prices.lines(speaker, activity),
-            help=prices.help_with_price(speaker, activity),
-            pay=prices.pay(speaker, activity),
-            who=people.who(speaker, activity),
-            traits=people.traits(speaker, activity),
-            joining=people.joining(speaker, activity),
+            prices=self.prices(activity),
+            help=self.help_with_price(activity),
+            pay=self.pay(activity),
+            who=self.who(activity),
+            traits=self.traits(activity),
+            joining=self.joining(activity),
             companion=self.companion(activity),
             languages=self.languages(activity.languages_spoken),
-            good_to_know=people.good_to_know(speaker, activity),
+            good_to_know=self.good_to_know(activity),
         )
 
     def four_facts(self, activity: Activity) -> tuple[Fact, ...]:
@@ -87,14 +87,22 @@ class Facts:
 
         Who it is for takes the place of access where nothing is known of it.
         """
-        where, access = self._of_place(activity)
+        where, access = self.of_place(activity)
         facts = (
-            when.fact(self._speaker, activity),
+            self.when_fact(activity),
             where,
-            prices.fact(self._speaker, activity),
-            access or people.who(self._speaker, activity),
+            self.price_fact(activity),
+            access or self.who(activity),
         )
         return tuple(fact for fact in facts if fact)
+
+    def when_fact(self, activity: Activity) -> Fact | None:
+        """The first rule's days in bold, the rest plain."""
+        return when.fact(self._speaker, activity)
+
+    def price_fact(self, activity: Activity) -> Fact | None:
+        """The price with its icon; None when nothing was said."""
+        return prices.fact(self._speaker, activity)
 
     def when(self, rule: Rule) -> str:
         """ "Tirsdag kl. 18–21", "Annenhver onsdag kl. 11–13:30, mai–juni"."""
@@ -144,6 +152,34 @@ class Facts:
     def price(self, activity: Activity) -> tuple[str, str]:
         """Bold and plain: ("300 kr", "per år"), ("Gratis", "")."""
         return prices.price(self._speaker, activity)
+
+    def prices(self, activity: Activity) -> tuple[PriceLine, ...]:
+        """Every line of the price with the club's own label."""
+        return prices.lines(self._speaker, activity)
+
+    def help_with_price(self, activity: Activity) -> tuple[Fact, ...]:
+        """First times free, leisure card, companion free…"""
+        return prices.help_with_price(self._speaker, activity)
+
+    def pay(self, activity: Activity) -> str:
+        """ "Betal med Vipps eller kontant", or ""."""
+        return prices.pay(self._speaker, activity)
+
+    def who(self, activity: Activity) -> Fact | None:
+        """ "Alle" or "Seniorer (60+)", and the age. None when neither was said."""
+        return people.who(self._speaker, activity)
+
+    def traits(self, activity: Activity) -> tuple[Fact, ...]:
+        """Pace, sound, size of the group, words and indoors or outdoors, those that are known."""
+        return people.traits(self._speaker, activity)
+
+    def joining(self, activity: Activity) -> tuple[Fact, ...]:
+        """How one joins: "Bare kom", "Kom 10 minutter før"…"""
+        return people.joining(self._speaker, activity)
+
+    def good_to_know(self, activity: Activity) -> tuple[Fact, ...]:
+        """Competition, alcohol, animals, food, lifts, interpreter…, those that were said."""
+        return people.good_to_know(self._speaker, activity)
 
     def place(self, place: Place) -> Fact:
         """Name and address; "Ring for adresse" for a private place, "På nett" for an online one."""
@@ -219,7 +255,7 @@ class Facts:
         """The best words of a text for this language, with the language that they are in."""
         return self._speaker.pick(text)
 
-    def _of_place(self, activity: Activity) -> tuple[Fact | None, Fact | None]:
+    def of_place(self, activity: Activity) -> tuple[Fact | None, Fact | None]:
         """Where and access, remembered per place: eight clubs may share one gym."""
         place = self.catalogue.places.get(activity.place)
         if place is None:

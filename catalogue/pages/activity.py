@@ -5,21 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
+from typing import NamedTuple
 from urllib.parse import quote
 
 from markupsafe import Markup
 
 from catalogue import templates
 from catalogue.facts import Fact
-from catalogue.model import Activity, Text
+from catalogue.model import Activity, Step, Text
 from catalogue.pages import frame, qr
+from catalogue.pages.alike import Kept
 from catalogue.pages.contacts import Contacts
 from catalogue.pages.kit import NARROW, WIDE, Kit, Use, icon_of
-from catalogue.pages.panels import ROOT, Listing, date_notes, panels
+from catalogue.pages.panels import ROOT, Panels, date_notes
 from catalogue.pages.parts import NOTHING, Parts
 from catalogue.pages.placecard import place_card
-from catalogue.pages.views import ActivityView, Row, StepView
+from catalogue.pages.views import ActivityView, CheckedView, Row, StepView
 
 LONG, LONGEST = 15, 27
 """Letters of a title from which it is set smaller: the first screen has to hold the contact."""
@@ -31,33 +32,55 @@ _IN_STEP = Use(ROOT, NARROW)
 _COMMA = re.compile("(, |، )")
 
 
+class _Times(NamedTuple):
+    """What the page says of when it happens."""
+
+    week: Markup
+    fact: Markup
+    dates: Markup
+    notes: Markup
+
+
+class _Where(NamedTuple):
+    """What the page says of where it happens."""
+
+    fact: Markup
+    access: Markup
+    card: Markup
+
+
 class ActivityPages:
     """Makes the pages of all activities in one language."""
 
     def __init__(self, kit: Kit) -> None:
         self._kit = kit
         self._parts = Parts(kit)
+        self._panels = Panels(kit, self._parts)
         self._contacts = Contacts(kit, ROOT)
         self._render = templates.renderer("pages/activity.html")
         self._header = frame.header(kit, 2, back=True, printed=True)
-        self._places: dict[str, Markup] = {}
+        self._times = Kept(self._tell_times)
+        self._price = Kept(self._tell_price)
+        self._contact = Kept(self._contacts.of)
+        self._places: dict[tuple[str, str], _Where] = {}
+        self._checked: dict[tuple[str, bool], str] = {}
 
     def make(self, activity: Activity) -> frame.Made:
         """The page's title, description, header and body."""
-        kit = self._kit
-        about = kit.facts.about(activity)
-        body = self._render(self._view(Listing(kit, self._parts, activity, about)), kit.w)
-        title, summary = kit.pick(activity.title), kit.pick(activity.summary)
-        return frame.Made(title.words, summary.words, self._header, body)
+        plain, body = self._kit.plain, self._render(self._view(activity), self._kit.w)
+        return frame.Made(plain(activity.title), plain(activity.summary), self._header, body)
 
-    def _view(self, listing: Listing) -> ActivityView:
-        kit, parts, activity = self._kit, self._parts, listing.activity
-        title = kit.pick(activity.title)
+    def _view(self, activity: Activity) -> ActivityView:
+        kit, alike = self._kit, self._kit.shared.alike(activity)
+        checked = kit.shared.checked(activity)
+        times, where = self._times.of(activity, alike.times), self._where(activity)
+        price = self._price.of(activity, alike.price)
+        four = (times.fact, where.fact, price, where.access or self._who(activity))
         credit = activity.images[0].credit if activity.images else ""
         return ActivityView(
-            checked=kit.shared.checked(activity),
-            title=templates.spoken(title, kit.language),
-            size=_size(title.words),
+            checked=checked,
+            title=kit.html(activity.title),
+            size=_size(kit.plain(activity.title)),
             summary=kit.html(activity.summary),
             picture=kit.main_picture(activity, ROOT, WIDE),
             credit=str(kit.say("photo_by", credit=credit)) if credit else "",
@@ -65,22 +88,52 @@ class ActivityPages:
             alert_until=activity.alert.until.isoformat() if activity.alert else "",
             status=self._status(activity),
             foreign=self._foreign(activity),
-            week=parts.week(activity),
-            facts=parts.facts(
-                _shortened(fact) if fact.kind == "access" else fact for fact in listing.about.four
-            ),
-            contacts=self._contacts.of(activity),
-            steps=tuple(self._steps(listing)),
-            dates=parts.dates(kit.shared.sessions(activity)),
-            date_notes=date_notes(listing),
-            place=self._place(activity.place),
-            panels=panels(listing),
+            week=times.week,
+            facts=templates.joined(four),
+            contacts=self._contact.of(activity, alike.contact),
+            steps=[self._step(step) for step in activity.what_happens],
+            dates=times.dates,
+            date_notes=times.notes,
+            place=where.card,
+            panels=self._panels.of(activity, alike),
             links=templates.joined(self._links(activity)),
-            checked_words=kit.facts.freshness(activity, kit.options.freshness(activity))[1],
+            checked_words=self._checked_words(activity, checked),
             code=str(kit.say("code", code=activity.code)) if activity.code else "",
             qr=self._code(activity),
             role=self._contacts.role(activity),
         )
+
+    def _tell_times(self, activity: Activity) -> _Times:
+        kit, parts = self._kit, self._parts
+        fact, sessions = kit.facts.when_fact(activity), kit.shared.sessions(activity)
+        notes = date_notes(kit, activity)
+        return _Times(parts.week(activity), parts.fact(fact), parts.dates(sessions), notes)
+
+    def _tell_price(self, activity: Activity) -> Markup:
+        return self._parts.fact(self._kit.facts.price_fact(activity))
+
+    def _who(self, activity: Activity) -> Markup:
+        return self._parts.fact(self._kit.facts.who(activity))
+
+    def _where(self, activity: Activity) -> _Where:
+        key = (activity.place, activity.setting)
+        told = self._places.get(key)
+        if told is None:
+            where, access = self._kit.facts.of_place(activity)
+            told = self._places[key] = _Where(
+                self._parts.fact(where),
+                self._parts.fact(_shortened(access) if access else None),
+                place_card(self._kit, activity.place, ROOT, own_page=False),
+            )
+        return told
+
+    def _checked_words(self, activity: Activity, checked: CheckedView) -> str:
+        key = (checked.verified, checked.call_first)
+        words = self._checked.get(key)
+        if words is None:
+            state = "call-first" if checked.call_first else "fresh"
+            words = self._checked[key] = self._kit.facts.freshness(activity, state)[1]
+        return words
 
     def _code(self, activity: Activity) -> str:
         base = self._kit.options.site_url
@@ -113,15 +166,9 @@ class ActivityPages:
             if text and here not in text:
                 yield self._kit.pick(text).language
 
-    def _steps(self, listing: Listing) -> Iterator[StepView]:
-        for step in listing.activity.what_happens:
-            picture = self._kit.picture(step.picture, _IN_STEP) if step.picture else NOTHING
-            yield StepView(self._kit.html(step.text), picture)
-
-    def _place(self, place: str) -> Markup:
-        if place not in self._places:
-            self._places[place] = place_card(self._kit, place, ROOT, own_page=False)
-        return self._places[place]
+    def _step(self, step: Step) -> StepView:
+        picture = self._kit.picture(step.picture, _IN_STEP) if step.picture else NOTHING
+        return StepView(self._kit.html(step.text), picture)
 
     def _links(self, activity: Activity) -> Iterator[Markup]:
         kit, link = self._kit, self._parts.link
@@ -140,7 +187,6 @@ def _size(title: str) -> str:
     return "long" if len(title) >= LONG else ""
 
 
-@lru_cache(maxsize=4096)
 def _shortened(fact: Fact) -> Fact:
     """Access on the first screen: what matters most and a few more."""
     pieces = _COMMA.split(fact.plain)

@@ -87,9 +87,9 @@ def shell(kit: Kit, depth: int, *, prose: bool, menu: bool) -> ShellView:
 
 def _footer(kit: Kit, depth: int) -> str:
     base = root_of(depth - 1)
-    links = tuple(
-        Link(f"{base}page/{name}.html", kit.w[f"page_{name}"]) for name in kit.options.text_pages
-    )
+    pages = [(name, kit.w[f"page_{name}"]) for name in kit.options.text_pages]
+    pages += [(name, escape(title)) for name, title in kit.options.own_pages.get(kit.language, ())]
+    links = tuple(Link(f"{base}page/{quote(name)}.html", words) for name, words in pages)
     words = {"ago": kit.forms("fetched_ago"), "today": kit.w["fetched_today"]}
     who = Markup("{} {}").format(kit.w["questions"], questions(kit))
     warning = kit.w["not_for_participants"] if kit.options.coordinator else ""

@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 from catalogue import drawinglibrary, languages, schedule, templates, vocabulary
 from catalogue.facts import PILLS, Facts, pills
 from catalogue.model import Activity, Catalogue, Picture, Rendition, Text
+from catalogue.pages.alike import Alike, Kept, Numbers
 from catalogue.pages.views import CheckedView, PictureView
 from catalogue.words import Words
 
@@ -59,6 +60,8 @@ class Options:
     find_sheet: FindSheet = field(default=lambda activity, language: "")
     text_pages: tuple[str, ...] = ()
     """Names of the text pages that exist in every language, in the footer's order."""
+    own_pages: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    """Language → (name, title) of the municipality's own text pages, which the footer adds."""
 
 
 class Shared:
@@ -78,28 +81,38 @@ class Shared:
             self.by_organisation.setdefault(one.organisation, []).append(one)
             for place in {one.place, *(rule.place for rule in one.schedule)}:
                 self.by_place.setdefault(place, []).append(one)
-        self._dates: dict[str, tuple[schedule.Session, ...]] = {}
+        self._numbers = Numbers()
+        self._alike: dict[str, Alike] = {}
+        self._sessions = Kept(self._next_sessions)
         self._checked: dict[str, CheckedView] = {}
         self._pills: dict[str, tuple[str, ...]] = {}
 
+    def alike(self, activity: Activity) -> Alike:
+        """By which numbers the listing shares its words with others."""
+        found = self._alike.get(activity.id)
+        if found is None:
+            found = self._alike[activity.id] = self._numbers.of(activity)
+        return found
+
     def sessions(self, activity: Activity) -> tuple[schedule.Session, ...]:
         """The next sessions: three to show, and more for a tablet weeks from the network."""
-        if activity.id not in self._dates:
-            found = schedule.next_sessions(activity, self.closed, self.options.today, SESSIONS)
-            self._dates[activity.id] = found
-        return self._dates[activity.id]
+        return self._sessions.of(activity, self.alike(activity).times)
+
+    def _next_sessions(self, activity: Activity) -> tuple[schedule.Session, ...]:
+        return schedule.next_sessions(activity, self.closed, self.options.today, SESSIONS)
 
     def checked(self, activity: Activity) -> CheckedView:
         """What the script needs to judge the listing again on the day it is looked at."""
-        if activity.id not in self._checked:
+        found = self._checked.get(activity.id)
+        if found is None:
             verified = activity.verified
-            self._checked[activity.id] = CheckedView(
+            found = self._checked[activity.id] = CheckedView(
                 verified=verified.date.isoformat() if verified else "",
                 reminders=_reminders(activity, self.options.today),
                 over=self._over(activity),
                 call_first=self.options.freshness(activity) != "fresh",
             )
-        return self._checked[activity.id]
+        return found
 
     def pills(self, activity: Activity) -> tuple[str, ...]:
         """The pills that are true, in the order in which they are shown."""
@@ -149,11 +162,16 @@ class Kit:
         self.w = SiteWords(self.words)
         self.facts = Facts(shared.catalogue, language)
         self._pictures: dict[tuple[str, ...], Markup] = {}
+        self._drawings: dict[tuple[str, str, str], Markup] = {}
         self._picture = templates.renderer("components/picture/picture.html")
 
     def pick(self, text: Text, source: str = "") -> languages.Said:
         """A text's words in this language, or the nearest that there is."""
         return languages.pick(text, self.language, source or self.catalogue.source_language)
+
+    def plain(self, text: Text) -> str:
+        """The same words alone, not escaped."""
+        return text.get(self.language) or self.pick(text).words
 
     def html(self, text: Text) -> Markup:
         """A text's words as HTML; with its own ``lang`` when they are in another language."""
@@ -190,10 +208,18 @@ class Kit:
 
     def main_picture(self, activity: Activity, root: str, sizes: str) -> Markup:
         """The picture of a listing: its first photo, else its drawing."""
-        drawing = Picture(drawing=activity.drawing) if activity.drawing else None
         if activity.images:
+            drawing = Picture(drawing=activity.drawing) if activity.drawing else None
             return self.picture(activity.images[0], Use(root, sizes, drawing))
-        return self.picture(drawing, Use(root, sizes))
+        return self._drawing(activity.drawing, root, sizes)
+
+    def _drawing(self, name: str, root: str, sizes: str) -> Markup:
+        key = (name, root, sizes)
+        made = self._drawings.get(key)
+        if made is None:
+            made = self.picture(Picture(drawing=name) if name else None, Use(root, sizes))
+            self._drawings[key] = made
+        return made
 
     def picture(self, picture: Picture | None, use: Use) -> Markup:
         """An ``<img>``, or nothing when there is no picture."""

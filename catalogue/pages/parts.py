@@ -32,15 +32,13 @@ class Parts:
         self._week = templates.macro("components/week/week.html", "week")
         # Keys are plain tuples, which hash and compare several times faster than dataclasses.
         self._rows: dict[tuple[str, ...], Markup] = {}
-        self._links: dict[tuple[str, ...], Markup] = {}
         self._facts: dict[tuple[str, ...], Markup] = {}
         self._labels: dict[tuple[str, str], Markup] = {}
         self._dates: dict[tuple[object, ...], Markup] = {}
-        self._weeks: dict[tuple[int, ...], Markup] = {}
 
-    def facts(self, facts: Iterable[Fact]) -> Markup:
-        """The big facts of the first screen."""
-        return joined([self._made(fact, "fact", self._fact) for fact in facts])
+    def fact(self, fact: Fact | None) -> Markup:
+        """A big fact of the first screen; nothing when nothing is known."""
+        return self._made(fact, "fact", self._fact) if fact else NOTHING
 
     def fact_rows(self, facts: Iterable[Fact]) -> list[Markup]:
         """Lines of a panel."""
@@ -62,13 +60,6 @@ class Parts:
         """A link of a panel."""
         return self._link(Link(href, words, icon))
 
-    def known_link(self, href: str, words: Markup, icon: str) -> Markup:
-        """A link that other listings have too."""
-        key = (href, words, icon)
-        if key not in self._links:
-            self._links[key] = self.link(href, words, icon)
-        return self._links[key]
-
     def panel(self, title: Markup, rows: Iterable[Markup], *rest: Markup) -> Markup:
         """A block of details; nothing when there is nothing to say."""
         lines, body = "".join(rows), "".join(rest)
@@ -81,15 +72,13 @@ class Parts:
     def week(self, activity: Activity) -> Markup:
         """The week strip: only for what comes back on weekdays."""
         if not any(rule.weekdays or rule.rrule for rule in activity.schedule):
-            return Markup("")
+            return NOTHING
         on = weekdays(activity)
-        if on not in self._weeks:
-            days = [
-                DayView(self._kit.short_day(day), self._kit.facts.day(day), day in on)
-                for day in range(7)
-            ]
-            self._weeks[on] = self._week(days, self._kit.w)
-        return self._weeks[on]
+        days = [
+            DayView(self._kit.short_day(day), self._kit.facts.day(day), day in on)
+            for day in range(7)
+        ]
+        return self._week(days, self._kit.w)
 
     def dates(self, sessions: Iterable[Session]) -> Markup:
         """The next dates; the script and a rule of the style sheet show three of them."""

@@ -1,10 +1,11 @@
 """Addresses → QR codes as small pictures, fast enough for fifteen thousand pages.
 
 segno needs 1–4 ms for one code. A QR code of a fixed version and mask is a linear function of its
-data bits over GF(2): the picture of a message is the picture of another one, XOR one constant
-picture for each bit that differs. segno draws those constants (1 ms each, when first needed), and
-a code is then a few dozen XORs of big integers, whose bits lie as a PNG wants them. A picture of a
-bit per module has a sixth of the bytes of an SVG path. Tests compare with segno module for module.
+data bits over GF(2): the picture of a message is that of an empty one, XOR one constant picture
+for each byte at its place. Addresses of a site share most of their bytes, so pictures of eight
+bytes together are kept, and a code is a few XORs of big integers, whose bits lie as a PNG wants
+them. A picture of a bit per module has a sixth of the bytes of an SVG path. segno draws what all
+codes share, and large codes; tests compare with it module for module.
 """
 
 from __future__ import annotations
@@ -12,16 +13,20 @@ from __future__ import annotations
 import base64
 import struct
 import zlib
-from functools import cache
+from functools import cache, lru_cache
 
 import segno
 
 MASK = 2
 """Every mask is valid; the standard's choice among them only helps poor cameras."""
-CAPACITY = {4: 62, 5: 84, 6: 106}
-"""Version → bytes at level M (ISO/IEC 18004, table 7)."""
-FEW = 50
-"""So many codes of a version segno draws itself: the constants of a version take 300 ms."""
+BLOCKS = {4: (2, 32, 18), 5: (2, 43, 24), 6: (4, 27, 16)}
+"""Version → blocks, data and check codewords of each, at level M (ISO/IEC 18004, table 9)."""
+HEAD = 2
+"""Bytes of a code that its kind, its length and the end mark take."""
+TOGETHER = 8
+"""Bytes whose picture is kept together."""
+_PADDING = b"\0" + bytes((0xEC, 0x11)) * 53
+"""After the end mark, where readers stop; the zero is segno's, with which codes are compared."""
 _DIGITS = bytes.maketrans(b"\0\1", b"01")
 QUIET = 4
 """Light modules on each side of a code (ISO/IEC 18004, 9.1)."""
@@ -34,9 +39,9 @@ def draw(address: str) -> str:
     code: slower, and on paper only good cameras read it.
     """
     message = address.encode()
-    for version, capacity in CAPACITY.items():
-        if len(message) <= capacity:
-            return _picture(_family(version).code(message), version * 4 + 17 + 2 * QUIET)
+    for version, (blocks, data, _) in BLOCKS.items():
+        if len(message) + HEAD <= blocks * data:
+            return _picture(_family(version).code(message), _side(version) + 2 * QUIET)
     return _larger(message)
 
 
@@ -44,53 +49,39 @@ class _Family:
     """The codes of one version and mask."""
 
     def __init__(self, version: int) -> None:
-        self._version = version
-        self._length = CAPACITY[version]
-        blank = bytearray(self._length)
-        self._blank = _drawn_by_segno(bytes(blank), version)
-        self._drawn = 0
-        self._changes: list[dict[int, int]] = [{0: 0} for _ in range(self._length)]
-        self._bits: dict[int, int] = {}
-        self._headers: dict[int, int] = {self._length: 0}
+        self._blocks, self._data, checks = BLOCKS[version]
+        self._bits = _bits(_side(version))
+        self._checks = _check_codewords(self._data, checks)
+        # Bounded: every address has a few bytes of its own.
+        self._several = lru_cache(maxsize=8192)(self._draw_several)
+        self._one = cache(self._draw_one)
+        self._empty = 0
+        self._empty = _drawn_by_segno(b"a", version) ^ self.code(b"a")
 
     def code(self, message: bytes) -> int:
-        if self._drawn < FEW:
-            self._drawn += 1
-            return _drawn_by_segno(message, self._version)
-        header = self._header(len(message))
-        return self._filled(_padded(message, self._length)) ^ header
-
-    def _filled(self, content: bytes) -> int:
-        result = self._blank
-        for place, value in enumerate(content):
-            changes = self._changes[place]
-            if value not in changes:
-                changes[value] = self._change(place, value)
-            result ^= changes[value]
+        content, result = _content(message, self._blocks * self._data), self._empty
+        for place in range(0, len(content), TOGETHER):
+            result ^= self._several(place, content[place : place + TOGETHER])
         return result
 
-    def _change(self, place: int, value: int) -> int:
-        """What a byte of one place changes: the XOR over its bits."""
+    def _draw_several(self, place: int, content: bytes) -> int:
         result = 0
-        for bit in range(8):
-            if value >> bit & 1:
-                result ^= self._bit(place * 8 + bit)
+        for number, value in enumerate(content, place):
+            result ^= self._one(number, value)
         return result
 
-    def _bit(self, number: int) -> int:
-        if number not in self._bits:
-            content = bytearray(self._length)
-            content[number // 8] = 1 << number % 8
-            self._bits[number] = _drawn_by_segno(bytes(content), self._version) ^ self._blank
-        return self._bits[number]
+    def _draw_one(self, place: int, value: int) -> int:
+        """What a byte changes: itself and the check codewords of its block."""
+        block, within = divmod(place, self._data)
+        result = self._codeword(within * self._blocks + block, value)
+        for number, check in enumerate(self._checks[within], self._data):
+            result ^= self._codeword(number * self._blocks + block, _times(value, check))
+        return result
 
-    def _header(self, length: int) -> int:
-        """What a message's length changes beyond its content: the count of bytes in eight bits."""
-        if length not in self._headers:
-            blank = bytes(length)
-            expected = self._filled(_padded(blank, self._length))
-            self._headers[length] = _drawn_by_segno(blank, self._version) ^ expected
-        return self._headers[length]
+    def _codeword(self, number: int, value: int) -> int:
+        """The dark modules of a codeword; those of all blocks take turns."""
+        bits = self._bits[number * 8 : number * 8 + 8]
+        return sum(bit for place, bit in enumerate(bits) if value & 0x80 >> place)
 
 
 @cache
@@ -98,18 +89,65 @@ def _family(version: int) -> _Family:
     return _Family(version)
 
 
-def _padded(message: bytes, length: int) -> bytes:
-    """The message with the end mark and padding that the standard puts after it.
+def _side(version: int) -> int:
+    return version * 4 + 17
 
-    Data starts four bits into a codeword, so the four zero bits that end a message and the first
-    half of each padding byte (0xEC, 0x11) share a byte.
+
+def _content(message: bytes, length: int) -> bytes:
+    """The message behind its kind (bytes, 4 bits) and length (8 bits), the end mark, padding."""
+    count = len(message)
+    started = (4 << 8 | count) << 8 * count | int.from_bytes(message, "big")
+    return (started << 4).to_bytes(count + HEAD, "big") + _PADDING[: length - count - HEAD]
+
+
+def _bits(side: int) -> list[int]:
+    """Every bit of the codewords, in order, as a picture of the one module that it darkens.
+
+    They run up and down in columns two modules wide, from the right (ISO/IEC 18004, 7.7.3).
     """
-    missing = length - len(message)
-    if not missing:
-        return message
-    padding = bytes(0xEC if number % 2 == 0 else 0x11 for number in range(missing))
-    nibbles = "0" + padding.hex()
-    return message + bytes.fromhex(nibbles[: 2 * missing])
+    row_bits = 8 * _row_bytes(side + 2 * QUIET)
+    last = (side + 2 * QUIET) * row_bits - 1
+    columns = [column for column in range(side - 1, -1, -1) if column != 6]
+    pairs = zip(columns[::2], columns[1::2], strict=True)
+    return [
+        1 << last - ((row + QUIET) * row_bits + 8 + column + QUIET)
+        for number, pair in enumerate(pairs)
+        for row in (range(side) if number % 2 else range(side - 1, -1, -1))
+        for column in pair
+        if not _reserved(row, column, side)
+    ]
+
+
+def _reserved(row: int, column: int, side: int) -> bool:
+    """Whether a module belongs to the marks that every code of this size has (versions 2–6)."""
+    in_corner = (row < 9 and (column < 9 or column >= side - 8)) or (row >= side - 8 and column < 9)
+    in_small_square = abs(row - side + 7) <= 2 and abs(column - side + 7) <= 2
+    return in_corner or in_small_square or row == 6 or column == 6
+
+
+def _times(one: int, other: int) -> int:
+    """The product in the field of 256 elements that QR codes count in (ISO/IEC 18004, 7.5.2)."""
+    result = 0
+    while other:
+        if other & 1:
+            result ^= one
+        one = one << 1 ^ (0x11D if one & 0x80 else 0)
+        other >>= 1
+    return result
+
+
+def _check_codewords(data: int, checks: int) -> list[list[int]]:
+    """For each place in a block, the check codewords (Reed–Solomon) of a 1 there."""
+    divisor, root = [1], 1
+    for _ in range(checks):
+        shifted = [_times(one, root) for one in divisor]
+        divisor = [a ^ b for a, b in zip([*divisor, 0], [0, *shifted], strict=True)]
+        root = _times(root, 2)
+    found = [divisor[1:]]
+    while len(found) < data:
+        first, *rest = found[-1]
+        found.append([a ^ _times(first, b) for a, b in zip([*rest, 0], divisor[1:], strict=True)])
+    return found[::-1]
 
 
 def _larger(message: bytes) -> str:
@@ -137,9 +175,13 @@ def _rows(code: segno.QRCode) -> int:
 
 def _joined(rows: list[int], side: int) -> int:
     """The rows of a PNG: each has a byte that says "not filtered", then pixels in whole bytes."""
-    width = (side + 7) // 8
+    width = _row_bytes(side) - 1
     packed = b"".join(b"\0" + (row << width * 8 - side).to_bytes(width, "big") for row in rows)
     return int.from_bytes(packed, "big")
+
+
+def _row_bytes(side: int) -> int:
+    return 1 + (side + 7) // 8
 
 
 @cache
@@ -152,8 +194,8 @@ def _blank_file(side: int) -> tuple[int, bytes]:
 
 def _picture(dark: int, side: int) -> str:
     light, head = _blank_file(side)
-    rows = (light ^ dark).to_bytes(side * (1 + (side + 7) // 8), "big")
-    file = head + _chunk(b"IDAT", _stored(rows)) + _chunk(b"IEND", b"")
+    rows = (light ^ dark).to_bytes(side * _row_bytes(side), "big")
+    file = head + _chunk(b"IDAT", _stored(rows)) + _END
     return "data:image/png;base64," + base64.b64encode(file).decode()
 
 
@@ -168,3 +210,6 @@ def _stored(content: bytes) -> bytes:
 def _chunk(kind: bytes, content: bytes) -> bytes:
     check = zlib.crc32(kind + content)
     return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", check)
+
+
+_END = _chunk(b"IEND", b"")

@@ -95,6 +95,19 @@ def test_the_first_build_of_a_broken_catalogue_makes_no_site(tiny: Path, brosjyr
     assert (tiny / "site").exists() is False
 
 
+def test_the_footer_links_a_text_page_of_the_municipalitys_own_by_its_title(
+    tiny: Path, brosjyre: Run
+) -> None:
+    for language, title in (("nb", "Buss & båt"), ("ar", "الحافلة")):
+        text = f"# {title}\n\nRuter.\n"
+        (tiny / "pages" / language / "buss.md").write_text(text, encoding="utf-8")
+    ran = brosjyre("build", tiny, "--no-paper")
+    assert ran.code == 0
+    for language, title in (("nb", "Buss &amp; båt"), ("ar", "الحافلة")):
+        html = (tiny / "site" / language / "index.html").read_text("utf-8")
+        assert f'<li><a href="page/buss.html">{title}</a></li>' in html.partition("<footer")[2]
+
+
 def test_a_dead_link_in_a_text_page_leaves_the_site_as_it_was(
     published: Path, brosjyre: Run
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 import yaml
@@ -25,10 +26,17 @@ class SpokenWords(dict[str, str]):
         return Words("nb").say(f"site.{key}")
 
 
+def view(value: object) -> object:
+    """Maps of an example as objects with fields, as the views are."""
+    if isinstance(value, dict):
+        return SimpleNamespace(**{key: view(one) for key, one in value.items()})
+    return [view(one) for one in value] if isinstance(value, list) else value
+
+
 def drawn(file: Path, name: str) -> str:
     """The HTML of one example."""
     described = yaml.safe_load(file.read_text(encoding="utf-8"))
-    values = dict(described["examples"][name])
+    values = {key: view(value) for key, value in described["examples"][name].items()}
     if "w" in described["parameters"] or "template" in described:
         values["w"] = SpokenWords()
     folder = f"components/{file.parent.name}"
@@ -54,5 +62,5 @@ def test_every_component_with_html_describes_itself() -> None:
 
 def test_values_are_escaped() -> None:
     macro = templates.macro("components/panel/panel.html", "row")
-    html = macro(v={"icon": "material/cash", "bold": "<b>300 & 400</b>", "plain": ""})
+    html = macro(v=view({"icon": "material/cash", "bold": "<b>300 & 400</b>", "plain": ""}))
     assert "&lt;b&gt;300 &amp; 400&lt;/b&gt;" in html

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import io
-from collections.abc import Iterator
 
 import pytest
 import segno
@@ -13,14 +12,6 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from catalogue.pages import qr
-
-
-@pytest.fixture(autouse=True, scope="module")
-def _from_the_first() -> Iterator[None]:
-    """The fast way is taken at once, not only after the first codes."""
-    with pytest.MonkeyPatch.context() as changed:
-        changed.setattr(qr, "FEW", 0)
-        yield
 
 
 def by_segno(address: str, version: int | None = None) -> list[list[int]]:
