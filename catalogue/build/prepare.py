@@ -163,4 +163,4 @@ def _picture_uses(catalogue: Catalogue, *, paper: bool) -> Iterator[PictureUse]:
         from catalogue.paper import wanted_pictures  # late: a build without paper is fast
 
         for picture, shape, owner in wanted_pictures(catalogue):
-            yield PictureUse(picture, shape, owner)
+            yield PictureUse(picture, shape, owner, on_paper=True)
