@@ -130,7 +130,7 @@ def _write_pages(
     shells = {name: _with_links(shell, name, site) for name, shell in rendered.shells.items()}
     press = _Press(output, shells, banner, sieve)
     press.add(site.languages(), "", 0)
-    common = (banner, repr(settings), prepared.digests["catalogue"])
+    common = (banner, settings.decisive, prepared.digests["catalogue"])
     keys = Keys(prepared.digests, common)
     for language in prepared.catalogue.languages:
         shell = keys.shell(language, *shells[f"{language}/2"].texts)
