@@ -83,6 +83,12 @@ def test_a_good_page_is_not_read_again() -> None:
         '<img alt="" srcset="../a.webp 1x, //x.example/b 2x">',
         '<form action="//x.example/">',
         '<link rel="stylesheet" href="https://x.example/a.css">',
+        '<a class="x"\nhref="b.html">',
+        '<use xlink:href="b.svg#x"/>',
+        '<object data="data://x.example/a">',
+        '<video poster="http://x.example/a">',
+        '<img class="x">',
+        '<img title="x" src="../a.webp"><b alt="x">',
         "".join(f"{number * 7919 % 10007:x}" for number in range(3000)),
     ],
 )
