@@ -35,7 +35,7 @@ def binary() -> Path:
     return Path(spec.submodule_search_locations[0]) / "binaries/hugo"
 
 
-def write(root: Path, count: int, *, qr: bool = False) -> None:
+def write(root: Path, count: int, *, qr: bool) -> None:
     """The whole source tree. ``qr`` has Hugo make a QR code for every activity page."""
     shutil.copytree(_LAYOUTS, root)
     for one in generated.listings(count):

@@ -29,13 +29,14 @@ _AFTER = """
 - Ours is `brosjyre build --no-paper`: it reads and checks every file, builds and checks the site
   and publishes what differs.
 - Hugo (`bench/hugo`) makes the same pages with the same words: activity, organisation, place,
-  category (60 cards a page), catalogue, language choice, sitemap, with the same inline icons,
-  language menu, `hreflang`, data attributes and the next eight dates worked out from the rule and
-  the closed days. Labels are `i18n` files, places and organisations data files, texts plain front
-  matter. Whatever comes back is `partialCached`, cards are kept in the page's `Store`, categories
-  and places are taxonomies. Hugo's binary is started directly. JSON front matter was measured
-  against TOML (as fast), YAML (slower) and a content adapter over one data file a listing (no
-  faster); the fastest stayed.
+  category (60 cards a page), catalogue, language choice, sitemap, with the same icons (drawn by the
+  style sheet), language menu, `hreflang`, data attributes, the page's QR code (`images.QR`, inside
+  the page as a data address, like ours) and the next eight dates worked out from the rule and the
+  closed days. One row tells what Hugo's build costs without the codes. Labels are `i18n` files,
+  places and organisations data files, texts plain front matter. Whatever comes back is
+  `partialCached`, cards are kept in the page's `Store`, categories and places are taxonomies.
+  Hugo's binary is started directly. JSON front matter was measured against TOML (as fast), YAML
+  (slower) and a content adapter over one data file a listing (no faster); the fastest stayed.
 - Eleventy (`bench/eleventy`) makes the same pages from JavaScript templates and data files;
   eleventy-img makes 320, 640 and 1280 px WebP of quality 75 and effort 4, cropped to 4:3 by the
   resize of its `transform`, so that JPEGs are decoded at a reduced size. Node is started without
@@ -45,10 +46,9 @@ _AFTER = """
 
 ## What was left out
 
-- The QR code of an activity page, in Hugo: ours draws it inline as SVG; `images.QR` writes a PNG
-  file for each page. The row with `images.QR` tells what that adds; the limits hold without it.
 - Hugo's and Eleventy's links start at the root of the site; ours are relative, so that the site
   also opens from a folder.
+- The QR codes of activity pages, in Eleventy only.
 - Only ours checks what was typed, the finished pages and their links.
 - Paper: none of the others makes any. `hugo server` and `eleventy --serve`, which keep a site in
   memory, were not measured: a volunteer's edit is built by a fresh process.

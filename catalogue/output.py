@@ -6,16 +6,17 @@ claimed is removed, and until ``publish`` the last good site is untouched.
 
 from __future__ import annotations
 
-import hashlib
+import errno
 import json
 import os
 import shutil
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import KeysView
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
-FORMAT = 1
+FORMAT = 2
 """Raise when a manifest of an older build must not be trusted."""
 
 
@@ -36,13 +37,10 @@ class Published:
     removed: int
 
 
-@dataclass(slots=True)
-class _Entry:
-    """One published file: the key it was made from, its SHA-256, and what the disk said after
-    writing."""
+class _Entry(NamedTuple):
+    """One published file: the key it was made from, and what the disk said after writing."""
 
     key: str
-    sha256: str
     size: int
     mtime_ns: int
 
@@ -74,9 +72,9 @@ class Output:
         return self.site.with_name(f".{self.site.name}.new")
 
     @property
-    def sha256(self) -> Mapping[str, str]:
-        """Path → SHA-256 of every file claimed so far, in the order of the paths."""
-        return {path: self._next[path].sha256 for path in sorted(self._next)}
+    def paths(self) -> KeysView[str]:
+        """Every path claimed so far."""
+        return self._next.keys()
 
     @property
     def size(self) -> int:
@@ -104,11 +102,9 @@ class Output:
         ``path`` is POSIX, relative to the site. CollisionError when claimed twice.
         """
         self._claim(path)
-        sha256 = hashlib.sha256(content).hexdigest()
-        if not self._same(path, sha256, key):
-            with open(self._staged_path(path), "wb") as file:  # noqa: PTH123 - see _staged_path
-                file.write(content)
-            self._next[path] = _Entry(key, sha256, len(content), 0)
+        if not self._same(path, content, key):
+            _write(self._staged_path(path), content)
+            self._next[path] = _Entry(key, len(content), 0)
 
     def link(self, path: str, source: Path) -> None:
         """Stage a file of the cache (picture, PDF) without copying its bytes where the disk
@@ -117,15 +113,14 @@ class Output:
         if self.keeps(path, key):
             return
         self._claim(path)
-        sha256 = hashlib.sha256(source.read_bytes()).hexdigest()
-        if self._same(path, sha256, key):
+        if path in self._last and self._same(path, source.read_bytes(), key):
             return
         target = self._staged_path(path)
         try:
             os.link(source, target)
         except OSError:  # another file system, or one without hard links
             shutil.copyfile(source, target)
-        self._next[path] = _Entry(key, sha256, source.stat().st_size, 0)
+        self._next[path] = _Entry(key, source.stat().st_size, 0)
 
     def publish(self) -> Published:
         """Put the staged files in place and remove orphans; one rename when there was no site."""
@@ -155,29 +150,39 @@ class Output:
         last = self._last.get(path)
         return last if last and self._on_disk.get(path) == (last.size, last.mtime_ns) else None
 
-    def _same(self, path: str, sha256: str, key: str) -> bool:
+    def _same(self, path: str, content: bytes, key: str) -> bool:
+        """Whether the published file holds these bytes; if so it stays."""
         last = self._intact(path)
-        if last is None or last.sha256 != sha256:
+        if last is None or last.size != len(content) or (self.site / path).read_bytes() != content:
             return False
-        self._next[path] = _Entry(key, sha256, last.size, last.mtime_ns)
+        self._next[path] = last._replace(key=key)
         return True
 
     def _claim(self, path: str) -> None:
-        if path.startswith("/") or ".." in path.split("/"):
+        if path.startswith("/") or (".." in path and ".." in path.split("/")):
             raise CollisionError(f"{path} leaves the site")
-        name = unicodedata.normalize("NFC", path).casefold()
+        plain = path if path.isascii() else unicodedata.normalize("NFC", path)
+        name = plain.casefold()
         if name in self._claimed:
             raise CollisionError(f"{path} is already written as {self._claimed[name]}")
         self._claimed[name] = path
 
     def _staged_path(self, path: str) -> str:
         """Where to write a file; text, because ``Path`` is slow for tens of thousands of pages."""
-        folder = path[: path.rfind("/") + 1]
-        if folder not in self._folders:
-            (self._staging / folder).mkdir(parents=True, exist_ok=True)
-            self._folders.add(folder)
+        self._make_folder(path[: path.rfind("/") + 1])
         self._staged.append(path)
         return f"{self._staged_root}{path}"
+
+    def _make_folder(self, folder: str) -> None:
+        """A folder of the staged site, once; ``folder`` ends with a slash or is the root."""
+        if folder in self._folders:
+            return
+        if folder:
+            self._make_folder(folder[: folder.rfind("/", 0, -1) + 1])
+        else:
+            self.site.parent.mkdir(parents=True, exist_ok=True)
+        os.mkdir(f"{self._staged_root}{folder}")  # noqa: PTH102 - see _staged_path
+        self._folders.add(folder)
 
     def _replace_staged(self) -> None:
         for path in self._staged:
@@ -187,16 +192,19 @@ class Output:
         shutil.rmtree(self._staging, ignore_errors=True)
 
     def _remember(self) -> None:
-        on_disk = _walk(self.site) if self._staged else {}
         for path in self._staged:
-            self._next[path].mtime_ns = on_disk[path][1]
-        rows = {
-            path: [entry.key, entry.sha256, entry.size, entry.mtime_ns]
-            for path, entry in sorted(self._next.items())
-        }
+            now = os.stat(f"{self.site}/{path}")  # noqa: PTH116 - see _staged_path
+            self._next[path] = self._next[path]._replace(mtime_ns=now.st_mtime_ns)
         self.manifest.parent.mkdir(parents=True, exist_ok=True)
-        text = json.dumps({"format": FORMAT, "files": rows}, separators=(",", ":"))
+        text = json.dumps({"format": FORMAT, "files": self._next}, separators=(",", ":"))
         self.manifest.write_text(text, encoding="utf-8")
+
+
+def _write(path: str, content: bytes) -> None:
+    """A file at once: without a buffer in between, a third faster."""
+    with open(path, "wb", buffering=0) as file:  # noqa: PTH123 - see _staged_path
+        if file.write(content) < len(content):
+            raise OSError(errno.ENOSPC, "the disk is full", path)
 
 
 def _read_manifest(file: Path) -> dict[str, _Entry]:
@@ -206,7 +214,7 @@ def _read_manifest(file: Path) -> dict[str, _Entry]:
         return {}
     if known.get("format") != FORMAT:
         return {}
-    return {path: _Entry(*row) for path, row in known["files"].items()}
+    return {path: _Entry._make(row) for path, row in known["files"].items()}
 
 
 def _walk(folder: Path) -> dict[str, tuple[int, int]]:

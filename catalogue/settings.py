@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 RESERVED = frozenset(
@@ -55,4 +55,9 @@ class Settings:
     """Make the PDFs too."""
     page_budget_kb: int = 60
     """Largest HTML page of one activity that ``verify`` lets pass without a warning."""
-    templates: Path = field(default_factory=templates_folder)
+
+    @property
+    def decisive(self) -> str:
+        """All that pages depend on, as text: everything but the folders, which may be moved."""
+        nowhere = Path()
+        return repr(replace(self, root=nowhere, site=nowhere, cache=nowhere))

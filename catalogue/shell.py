@@ -34,6 +34,8 @@ class Shell:
     gaps: tuple[str, ...]
     fixed: str
     """All of ``texts``, for whoever wants to read them only once."""
+    _encoded: tuple[bytes, ...]
+    """``texts`` as UTF-8 with an empty piece for each gap between them."""
 
     @classmethod
     def cut(cls, html: str) -> Shell:
@@ -46,7 +48,9 @@ class Shell:
         missing = {"title", "body"} - set(gaps)
         if missing:
             raise ShellError(f"the page shell has no place for {', '.join(sorted(missing))}")
-        return cls(tuple(pieces[0::2]), gaps, "".join(pieces[0::2]))
+        texts = tuple(pieces[0::2])
+        pieces[1::2] = [""] * len(gaps)
+        return cls(texts, gaps, "".join(texts), tuple(piece.encode() for piece in pieces))
 
     def filled(self, values: Mapping[str, str]) -> Shell:
         """The shell with some gaps closed by HTML, which may hold placeholders itself."""
@@ -55,7 +59,7 @@ class Shell:
 
     def join(self, values: Mapping[str, str]) -> bytes:
         """One page as UTF-8. ``values`` holds HTML for every gap; escaping is the caller's."""
-        parts = [self.texts[0]]
-        for gap, text in zip(self.gaps, self.texts[1:], strict=True):
-            parts += (values[gap], text)
-        return "".join(parts).encode()
+        encoded = {name: text.encode() for name, text in values.items()}
+        parts = list(self._encoded)
+        parts[1::2] = [encoded[gap] for gap in self.gaps]
+        return b"".join(parts)

@@ -12,7 +12,6 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
@@ -124,6 +123,8 @@ def _build(options: argparse.Namespace) -> int:
 
 
 def _serve(options: argparse.Namespace) -> int:
+    from mkdocs.commands.serve import serve as mkdocs_serve  # a web server, which a build needs not
+
     changes = {"dev_addr": options.address} if options.address else {}
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     try:

@@ -11,12 +11,12 @@ import datetime as dt
 import os
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mkdocs.config import Config
 from mkdocs.config import config_options as options
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
@@ -30,6 +30,9 @@ from catalogue.report import as_text, left_out
 from catalogue.settings import Settings, templates_folder
 from catalogue.shell import Shell, placeholder
 from catalogue.templates import Host, keep_compiled
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer  # a web server, which a build needs not
 
 log = get_plugin_logger("catalogue")
 _META = ("description", "head", "header", "languages")

@@ -7,26 +7,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
-from xml.sax.saxutils import escape
 
 from catalogue.build.collector import no_collector
 from catalogue.build.keys import Keys
 from catalogue.build.listener import Clockwork, Listener
 from catalogue.build.prepare import Prepared, with_sources
 from catalogue.build.redirects import redirects
-from catalogue.facts import Facts
 from catalogue.model import Catalogue
 from catalogue.output import Output
 from catalogue.pages import Page, Site, assets
-from catalogue.paper import PaperOptions, Papers, make
-from catalogue.paper.sheet import site_path
 from catalogue.problems import ERROR, Problem
 from catalogue.report import as_text
 from catalogue.settings import Settings
 from catalogue.shell import Shell, placeholder
-from catalogue.standing import freshness
 from catalogue.verify import Expectation, Sieve, check_file, missing_pages
-from catalogue.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +82,11 @@ def finish(prepared: Prepared, rendered: Rendered, listener: Listener) -> Result
     sheets: dict[tuple[str, str], str] = {}
     if settings.paper:
         with clock.stage("Setter papiret"):
-            papers = _make_paper(prepared, catalogue, listener)
+            from catalogue.build import paper  # late: what it needs takes time to import
+
+            papers = paper.make_paper(prepared, catalogue, listener)
             problems.update(papers.problems)
-            sheets = _sheets(catalogue, papers)
+            sheets = paper.sheets(catalogue, papers)
             for path, file in papers.files.items():
                 output.link(path, file)
     with clock.stage("Skriver sidene"):
@@ -121,31 +117,6 @@ def manifest_file(settings: Settings) -> Path:
     return settings.cache / f"{settings.site.name}.json"
 
 
-def _make_paper(prepared: Prepared, catalogue: Catalogue, listener: Listener) -> Papers:
-    today = prepared.settings.today
-    stale = (one.id for one in catalogue.activities if freshness(one, today) != "fresh")
-    options = PaperOptions(
-        languages=catalogue.languages,
-        edition_date=today,
-        cache=prepared.settings.cache / "paper",
-        facts={language: Facts(catalogue, language) for language in catalogue.languages},
-        words={language: Words(language) for language in catalogue.languages},
-        site_url=prepared.settings.site_url,
-        call_first=frozenset(stale),
-    )
-    return make(catalogue, prepared.pictures.find, options, listener.step)
-
-
-def _sheets(catalogue: Catalogue, papers: Papers) -> dict[tuple[str, str], str]:
-    """(activity id, language) → path of the take-home sheet, for those that were made."""
-    paths = {
-        (one.id, language): site_path(language, one.id)
-        for one in catalogue.activities
-        for language in catalogue.languages
-    }
-    return {key: path for key, path in paths.items() if path in papers.files}
-
-
 def _write_pages(
     output: Output,
     prepared: Prepared,
@@ -159,16 +130,16 @@ def _write_pages(
     shells = {name: _with_links(shell, name, site) for name, shell in rendered.shells.items()}
     press = _Press(output, shells, banner, sieve)
     press.add(site.languages(), "", 0)
-    common = (banner, repr(settings), prepared.digests["catalogue"])
+    common = (banner, settings.decisive, prepared.digests["catalogue"])
+    keys = Keys(prepared.digests, common)
     for language in prepared.catalogue.languages:
-        shell = shells[f"{language}/2"]
-        keys = Keys(prepared.digests, (*common, language, *shell.texts))
+        shell = keys.shell(language, *shells[f"{language}/2"].texts)
         for one in prepared.catalogue.activities:
-            key = keys.activity(one, sheets.get((one.id, language), ""))
+            key = keys.activity(shell, one, sheets.get((one.id, language), ""))
             if not output.keeps(f"{language}/{one.id}.html", key):
                 press.add(site.activity(one, language), language, 2, key)
         for planned in site.planned(language):
-            key = keys.overview(planned)
+            key = keys.overview(shell, planned)
             if not output.keeps(planned.path, key):
                 press.add(planned.make(), language, planned.path.count("/"), key)
     for text in rendered.texts:
@@ -197,8 +168,7 @@ class _Press:
         shell = self.shells[f"{language}/{depth}" if language else "0"]
         content = shell.join(values)
         self.output.add(page.path, content, key)
-        varying = f"{values['title']}{values['description']}{values['rest']}{values['body']}"
-        self.sieve.add(page.path, (shell.fixed, page.header), varying, len(content))
+        self.sieve.add(page.path, (shell.fixed, page.header), values["body"], content)
 
 
 def _with_links(shell: Shell, name: str, site: Site) -> Shell:
@@ -222,12 +192,13 @@ def _write_files(output: Output, prepared: Prepared, rendered: Rendered) -> None
         if file.is_file():
             output.add(file.relative_to(rendered.folder).as_posix(), file.read_bytes())
     if prepared.settings.site_url:
-        pages = [path for path in output.sha256 if path.endswith(".html")]
+        pages = [path for path in sorted(output.paths) if path.endswith(".html")]
         output.add("sitemap.xml", _sitemap(prepared.settings.site_url, pages))
 
 
 def _sitemap(site_url: str, pages: list[str]) -> bytes:
-    lines = [f"<url><loc>{escape(site_url)}{escape(path)}</loc></url>" for path in pages]
+    base = html.escape(site_url, quote=False)
+    lines = [f"<url><loc>{base}{html.escape(path, quote=False)}</loc></url>" for path in pages]
     head = '<?xml version="1.0" encoding="UTF-8"?>\n'
     space = "http://www.sitemaps.org/schemas/sitemap/0.9"
     return f'{head}<urlset xmlns="{space}">\n{chr(10).join(lines)}\n</urlset>\n'.encode()
@@ -235,7 +206,7 @@ def _sitemap(site_url: str, pages: list[str]) -> bytes:
 
 def _verify(output: Output, sieve: Sieve) -> Iterator[Problem]:
     """Problems of the whole folder's shape and of each file that is new."""
-    known, expected = output.sha256.keys(), sieve.expected
+    known, expected = output.paths, sieve.expected
     cleared = sieve.cleared(known)
     yield from missing_pages(known, expected.languages)
     for path in output.changed:

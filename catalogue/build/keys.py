@@ -23,24 +23,29 @@ class Keys:
         for part in common:
             self._base.update(part.encode())
 
-    def activity(self, one: Activity, *more: str) -> str:
-        """Key of the page of one activity; ``more`` is whatever else it was made from."""
-        return self._key([self.listing(one), *more])
+    def shell(self, *texts: str) -> str:
+        """Key of what stands around a page; the first part of the keys of pages."""
+        return self._key(texts)
+
+    def activity(self, shell: str, one: Activity, sheet: str) -> str:
+        """Key of the page of one activity in a shell, with the address of its sheet."""
+        return f"{shell}{self.listing(one)}{sheet}"
 
     def listing(self, one: Activity) -> str:
         """Key of what a listing says anywhere: its file, its organisation and its places."""
-        if one.id not in self._listings:
+        known = self._listings.get(one.id)
+        if known is None:
             parts = [self._digests[one.id], self._digests[f"org:{one.organisation}"]]
             parts += [self._digests.get(f"place:{rule.place}", "") for rule in one.schedule]
             parts += [self._digests.get(f"place:{one.place}", "")]
             parts += [self._digests.get(other, "") for other in one.leads_to]
-            self._listings[one.id] = self._key(parts)
-        return self._listings[one.id]
+            known = self._listings[one.id] = self._key(parts)
+        return known
 
-    def overview(self, planned: Planned) -> str:
+    def overview(self, shell: str, planned: Planned) -> str:
         """Key of a page about many listings: any change of one of them makes another page."""
         parts = [self._digests.get(name, name) for name in planned.sources]
-        return self._key([*parts, *map(self.listing, planned.activities)])
+        return self._key([shell, *parts, *map(self.listing, planned.activities)])
 
     def _key(self, parts: Iterable[str]) -> str:
         key = self._base.copy()

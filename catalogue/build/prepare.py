@@ -15,7 +15,6 @@ from catalogue.images import PictureOptions, Pictures, PictureUse, publish
 from catalogue.load import Cache, load
 from catalogue.model import Catalogue, Picture
 from catalogue.pages import Options, Site
-from catalogue.paper import wanted_pictures
 from catalogue.problems import ERROR, Problem, printable
 from catalogue.settings import Settings
 from catalogue.standing import Notice, as_of, freshness
@@ -174,5 +173,7 @@ def _picture_uses(catalogue: Catalogue, *, paper: bool) -> Iterator[PictureUse]:
         if place.door_photo:
             yield PictureUse(place.door_photo, "4x3", f"place:{place.id}")
     if paper:
+        from catalogue.paper import wanted_pictures  # late: a build without paper is fast
+
         for picture, shape, owner in wanted_pictures(catalogue):
-            yield PictureUse(picture, shape, owner)
+            yield PictureUse(picture, shape, owner, on_paper=True)

@@ -73,7 +73,12 @@ class Original:
 
 
 def make(
-    original: Original, name: str, options: PictureOptions, budget: MemoryBudget
+    original: Original,
+    name: str,
+    options: PictureOptions,
+    budget: MemoryBudget,
+    *,
+    on_paper: bool,
 ) -> tuple[Made, dict[str, bytes]]:
     """The finished files of one picture. Refused: too large to decode, or broken."""
     image = _opened(original)
@@ -92,7 +97,8 @@ def make(
         largest = _cropped(upright, crop, full, size)
         del image, upright  # before the next picture may use their memory
     made = Made(name, widths, *largest.size, full[0])
-    return made, dict(_encoded(largest, made, original.shape, options))
+    files = dict(_encoded(largest, made, original.shape, options, on_paper=on_paper))
+    return made, files
 
 
 def crop_box(size: tuple[int, int], shape: str, focal: tuple[float, float]) -> Box:
@@ -249,9 +255,12 @@ def _by_profile(image: Image.Image, profile: bytes) -> Image.Image | None:
 
 
 def _encoded(
-    largest: Image.Image, made: Made, shape: str, options: PictureOptions
+    largest: Image.Image, made: Made, shape: str, options: PictureOptions, *, on_paper: bool
 ) -> Iterator[tuple[str, bytes]]:
-    """Every finished file; each size is made from the next larger one."""
+    """Every finished file; each size is made from the next larger one.
+
+    The paper's size too when only the site is wanted, so that its files have the same bytes.
+    """
     paper_px = min(options.paper_width_px, made.widths[-1])
     image = largest
     for width in sorted({*made.widths, paper_px}, reverse=True):
@@ -259,7 +268,7 @@ def _encoded(
         image = image if image.size == size else image.resize(size, Image.Resampling.LANCZOS)
         if width in made.widths:
             yield f"{made.name}-{width}.webp", _webp(image, options)
-        if width == paper_px:
+        if on_paper and width == paper_px:
             yield made.paper_name, _jpeg(image, options)
 
 

@@ -10,7 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from catalogue.images import gate, pixels, store, vector
+from catalogue.images import gate, store, vector
 from catalogue.images.memory import MemoryBudget
 from catalogue.images.uses import (
     SITE_FOLDER,
@@ -43,7 +43,8 @@ def publish(
     for use in uses:
         by_key.setdefault(use.key, []).append(use)
     workshop = _Workshop(gate.Originals(originals), store.Store.open(cache), options)
-    outcomes = workshop.run({key: same[0] for key, same in by_key.items()}, progress)
+    each = {key: max(same, key=lambda use: use.on_paper) for key, same in by_key.items()}
+    outcomes = workshop.run(each, progress)
     workshop.store.save_index()
     return _collected(by_key, outcomes, cache, options)
 
@@ -96,31 +97,36 @@ class _Workshop:
         path = self.originals.find(file)
         stamp = gate.size_and_time(path, file, self.options.max_file_bytes)
         known = self.store.known_digest(file, stamp)
-        if known and (made := self.store.finished(self._name(use, known))):
+        if known and (made := self._finished(use, known)):
             return made
         data = path.read_bytes()
         known = store.digest(data)
         self.store.remember_original(file, stamp, known)
-        return self.store.finished(self._name(use, known)) or self._made(use, data, known, budget)
+        return self._finished(use, known) or self._made(use, data, known, budget)
 
     def _made(self, use: PictureUse, data: bytes, known: str, budget: MemoryBudget) -> Made:
         file = use.picture.file
         if (kind := gate.kind(data, file)) == "SVG":
             return self._drawn(use, data, known)
+        from catalogue.images import pixels  # late: a catalogue without new photos needs it not
+
         original = pixels.Original(file, data, kind, use.shape, use.picture.focal)
-        made, files = pixels.make(original, self._name(use, known), self.options, budget)
+        name = self._name(use, known)
+        made, files = pixels.make(original, name, self.options, budget, on_paper=use.on_paper)
         self.store.keep(made, files)
         return made
 
     def _drawn(self, use: PictureUse, data: bytes, known: str) -> Made:
-        name = self._name(use, known)
-        if made := self.store.finished(name):
+        if made := self._finished(use, known):
             return made
         file = use.picture.file or use.picture.drawing
         drawing = vector.redraw(data, file, use.shape, use.picture.focal)
-        made = Made(name, (), drawing.width_px, drawing.height_px, 0)
+        made = Made(self._name(use, known), (), drawing.width_px, drawing.height_px, 0)
         self.store.keep(made, {made.paper_name: drawing.data})
         return made
+
+    def _finished(self, use: PictureUse, known: str) -> Made | None:
+        return self.store.finished(self._name(use, known), on_paper=use.on_paper)
 
     def _name(self, use: PictureUse, known: str) -> str:
         across, down = use.picture.focal

@@ -82,10 +82,10 @@ class Store:
         self.originals[file] = (*size_and_time, known)
         self.changed = True
 
-    def finished(self, name: str) -> Made | None:
-        """What was made under ``name``, if all of its files are still there."""
+    def finished(self, name: str, *, on_paper: bool) -> Made | None:
+        """What was made under ``name``, if all files that are needed are still there."""
         made = self.made.get(name)
-        if made is None or not all(self._whole(file) for file in made.file_names):
+        if made is None or not all(map(self._whole, made.file_names(on_paper=on_paper))):
             return None
         return made
 

@@ -34,6 +34,8 @@ class PictureUse:
     """``4x3`` or ``1x1``."""
     owner: str
     """Id of the activity, ``place:<id>`` or what else shows it; for people, not for the cache."""
+    on_paper: bool = False
+    """Whether the paper shows it, which has its own file."""
 
     @property
     def key(self) -> str:
@@ -110,7 +112,6 @@ class Made:
         """File name for the paper."""
         return f"{self.name}.jpg" if self.widths else f"{self.name}.svg"
 
-    @property
-    def file_names(self) -> tuple[str, ...]:
-        """All file names in the cache."""
-        return tuple(dict.fromkeys((*self.site_names, self.paper_name)))
+    def file_names(self, *, on_paper: bool) -> tuple[str, ...]:
+        """File names in the cache, with or without the paper's."""
+        return (*self.site_names, self.paper_name) if on_paper else self.site_names

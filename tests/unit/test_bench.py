@@ -20,7 +20,7 @@ def test_the_edit_changes_the_summary_that_is_read(tmp_path: Path) -> None:
 
 def test_the_same_edit_changes_one_file_of_the_hugo_site(tmp_path: Path) -> None:
     root = tmp_path / "hugo"
-    hugosite.write(root, 3)
+    hugosite.write(root, 3, qr=True)
     before = {file: file.read_bytes() for file in root.rglob("*.md")}
     hugosite.edit(root, 1)
     changed = [file.name for file, content in before.items() if file.read_bytes() != content]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zlib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -27,7 +28,7 @@ def corners() -> Image.Image:
 def use(file: str, shape: str = "4x3", focal: tuple[float, float] = (0.5, 0.5)) -> PictureUse:
     """A use of an own picture, typed at ORIGIN."""
     picture = Picture(file=file, kind="no-people", focal=focal, origin=ORIGIN)
-    return PictureUse(picture, shape, "kor/kor")
+    return PictureUse(picture, shape, "kor/kor", on_paper=True)
 
 
 class Desk:
@@ -148,6 +149,17 @@ def test_a_large_original_gets_three_widths_and_a_paper_jpeg(desk: Desk) -> None
     paper = opened(rendition.paper)
     sizes = (rendition.widths, rendition.width_px, rendition.height_px, paper.size)
     assert (sizes, list(pictures.problems)) == (((320, 640, 1280), 1280, 960, (1063, 797)), [])
+
+
+def test_only_a_picture_that_the_paper_shows_has_a_jpeg(desk: Desk) -> None:
+    both = desk.put("a.jpg", encoded(corners().resize((1600, 1200))))
+    screen = replace(both, on_paper=False)
+    before = {path: file.read_bytes() for path, file in desk.publish(screen).files.items()}
+    jpegs = sorted(desk.cache.glob("*.jpg"))
+    pictures = desk.publish(screen, both)
+    after = {path: file.read_bytes() for path, file in pictures.files.items()}
+    assert (jpegs, after) == ([], before)
+    assert opened(pictures.renditions[both.key].paper).size == (1063, 797)
 
 
 def test_a_small_original_is_never_enlarged(desk: Desk) -> None:

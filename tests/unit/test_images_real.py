@@ -23,7 +23,7 @@ def uses(group: str) -> list[PictureUse]:
     names = sorted(path.name for path in (PHOTOS / group).iterdir())
     origins = [Origin("activities/a/b.yml", line) for line, _ in enumerate(names, 1)]
     return [
-        PictureUse(Picture(file=f"{group}/{name}", origin=origin), "4x3", "a/b")
+        PictureUse(Picture(file=f"{group}/{name}", origin=origin), "4x3", "a/b", on_paper=True)
         for name, origin in zip(names, origins, strict=True)
     ]
 
@@ -118,7 +118,7 @@ from catalogue.images import PictureOptions, PictureUse, publish
 from catalogue.model import Picture
 photos, cache = Path(sys.argv[1]), Path(sys.argv[2])
 files = sorted(photos.iterdir())
-uses = [PictureUse(Picture(file=file.name), "4x3", "a/b") for file in files]
+uses = [PictureUse(Picture(file=file.name), "4x3", "a/b", on_paper=True) for file in files]
 publish(uses, photos, cache, PictureOptions(), lambda a, b: None)
 status = Path("/proc/self/status").read_text(encoding="utf-8")
 print(int(re.search(r"VmHWM:\s+(\d+)", status)[1]) // 1024)
