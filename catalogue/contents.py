@@ -1,10 +1,10 @@
-"""What stands inside a listing: which fields are free text, and every picture with its field."""
+"""What stands inside a listing: every free text and every picture, each with its field."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from catalogue.model import Activity, Picture
+from catalogue.model import Activity, Picture, Text
 
 TEXTS = (
     "title",
@@ -20,6 +20,38 @@ TEXTS = (
     "come_back",
 )
 """Fields of an ``Activity`` that are one text in several languages."""
+
+
+def texts(activity: Activity) -> Iterator[tuple[str, Text]]:
+    """Every free text of a listing, in all its languages, with its dotted field."""
+    for name in TEXTS:
+        if text := getattr(activity, name):
+            yield "schedule" if name == "schedule_text" else name, text
+    for number, step in enumerate(activity.what_happens):
+        yield f"what_happens.{number}.text", step.text
+    for name in ("bring", "borrow"):
+        for number, item in enumerate(getattr(activity, name)):
+            yield f"{name}.{number}.text", item.text
+    yield from _grouped_texts(activity)
+    for field, picture in pictures(activity):
+        yield f"{field}.alt", picture.alt
+
+
+def _grouped_texts(activity: Activity) -> Iterator[tuple[str, Text]]:
+    if activity.alert:
+        yield "alert.text", activity.alert.text
+    if activity.companion:
+        yield "companion.how_to_ask", activity.companion.how_to_ask
+    if activity.come_first:
+        yield "come_first.meet_at", activity.come_first.meet_at
+    if activity.contact:
+        yield "contact.inclusion.role", activity.contact.role
+        yield "contact.inclusion.hours", activity.contact.hours
+    for number, cost in enumerate(activity.cost):
+        yield f"cost.{number}.label", cost.label
+    for number, rule in enumerate(activity.schedule):
+        if rule.quiet:
+            yield f"schedule.{number}.quiet.text", rule.quiet.text
 
 
 def pictures(activity: Activity) -> Iterator[tuple[str, Picture]]:
