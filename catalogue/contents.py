@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from catalogue.model import Activity, Picture, Text
+from catalogue.settings import RESERVED
 
 TEXTS = (
     "title",
@@ -20,6 +22,8 @@ TEXTS = (
     "come_back",
 )
 """Fields of an ``Activity`` that are one text in several languages."""
+
+_ID = re.compile(r"([a-z0-9-]+)/([a-z0-9-]+)")
 
 
 def texts(activity: Activity) -> Iterator[tuple[str, Text]]:
@@ -65,3 +69,9 @@ def pictures(activity: Activity) -> Iterator[tuple[str, Picture]]:
         yield "come_first.door_photo", activity.come_first.door_photo
     if activity.contact and activity.contact.photo:
         yield "contact.inclusion.photo", activity.contact.photo
+
+
+def was_address(former: str) -> bool:
+    """Whether a former id can have been the address of a listing, where a page may stand."""
+    parts = _ID.fullmatch(former)
+    return parts is not None and parts[1] not in RESERVED and parts[2] != "index"

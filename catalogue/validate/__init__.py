@@ -35,6 +35,7 @@ RULES: list[Callable[[Listing], Iterator[Problem]]] = [
     plain.description_is_short,
     plain.translations_are_fresh,
     across.schedule_lines_do_not_overlap,
+    across.former_ids_were_addresses,
 ]
 """Rules about one listing."""
 
