@@ -98,8 +98,9 @@ def numbers_are_figures(listing: Listing) -> Iterator[Problem]:
     for field, tag, words in listing.lines():
         if tag == own and field.partition(".")[0] in COUNTED_FIELDS and not field.endswith("alt"):
             for hit in _NUMBER_WORDS[tag].finditer(words):
-                figure = FIGURES[tag][hit[0].lower()]
-                yield listing.report("C608", f"{field}.{tag}", word=hit[0], figure=figure)
+                # "ſeks" and "fıre" are found without regard to case, but are no words of ours.
+                if figure := FIGURES[tag].get(hit[0].lower()):
+                    yield listing.report("C608", f"{field}.{tag}", word=hit[0], figure=figure)
 
 
 def texts_are_readable(listing: Listing) -> Iterator[Problem]:

@@ -471,6 +471,10 @@ def test_signs_are_seen_whatever_stands_around_them(words: str, code: str) -> No
     assert code in [line[:4] for line in found]
 
 
+def test_letters_that_fold_to_a_number_word_are_no_number_word() -> None:
+    assert said(catalogue(replace(KOR, summary={"nb": "Vi er ſeks eller fıre."}))) == []
+
+
 def test_sentences_do_not_end_at_short_forms() -> None:
     text = "Vi møtes kl. 18 den 3. mai, f.eks. i Ca. 3 km. Så går vi!"
     assert sentences_of(text) == ["Vi møtes kl. 18 den 3. mai, f.eks. i Ca. 3 km.", " Så går vi!"]
