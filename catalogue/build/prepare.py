@@ -12,7 +12,7 @@ from catalogue.build.judged import Judged
 from catalogue.build.keys import Keys
 from catalogue.build.listener import Clockwork, Listener
 from catalogue.images import PictureOptions, Pictures, PictureUse, publish
-from catalogue.load import Cache, load
+from catalogue.load import Cache, Loaded, load
 from catalogue.model import Catalogue, Picture
 from catalogue.pages import Options, Site
 from catalogue.problems import ERROR, Problem, printable
@@ -98,7 +98,7 @@ def prepare(settings: Settings, listener: Listener) -> Prepared:
     if loaded.catalogue is None:
         return Prepared(settings, loaded.problems, timings=clock.timings)
     with clock.stage("Ser etter feil"):
-        problems = [*loaded.problems, *_judge(loaded.catalogue, loaded.digests, settings)]
+        problems = [*loaded.problems, *_judge(loaded.catalogue, loaded, settings)]
         broken = {one.path for one in problems if one.severity == ERROR}
         sound = _without(loaded.catalogue, broken)
         catalogue, notices = _as_of_today(sound, settings)
@@ -114,12 +114,15 @@ def prepare(settings: Settings, listener: Listener) -> Prepared:
     return Prepared(settings, found, catalogue, digests, pictures, notices, clock.timings)
 
 
-def _judge(
-    catalogue: Catalogue, digests: Mapping[str, str], settings: Settings
-) -> Iterable[Problem]:
-    """What the rules find; listings that they found nothing in before are passed over."""
+def _judge(catalogue: Catalogue, loaded: Loaded, settings: Settings) -> Iterable[Problem]:
+    """What the rules find, also in listings that could only be read in part.
+
+    Listings that they found nothing in before are passed over.
+    """
+    digests = loaded.digests
     judged = Judged(settings.cache, Keys(digests, (digests["catalogue"],)))
-    found = validate(catalogue, judged.sound(catalogue.activities))
+    typed = replace(catalogue, activities=(*catalogue.activities, *loaded.partly))
+    found = validate(typed, judged.sound(catalogue.activities))
     judged.remember(catalogue.activities, found)
     return found
 

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Iterator
 
+from catalogue.contents import was_address
 from catalogue.languages import direction, pick
 from catalogue.model import Activity, Catalogue
-from catalogue.settings import RESERVED
 from catalogue.templates import spoken
 
-_ADDRESS = re.compile(r"([a-z0-9-]+)/([a-z0-9-]+)")
 _PAGE = """<!doctype html>
 <html lang="{language}" dir="{direction}">
 <head>
@@ -29,19 +27,14 @@ _PAGE = """<!doctype html>
 def redirects(catalogue: Catalogue, site_url: str) -> Iterator[tuple[str, bytes]]:
     """(path in the site, page) of every former id in every language.
 
-    A former id that could never have been an address is passed over.
+    A former id that could never have been an address is passed over; the rules told of it.
     """
     for one in catalogue.activities:
         for former in sorted(set(one.former_ids)):
-            if _was_address(former):
+            if was_address(former):
                 for language in catalogue.languages:
                     page = _page(one, language, catalogue.source_language, site_url)
                     yield f"{language}/{former}.html", page.encode()
-
-
-def _was_address(former: str) -> bool:
-    parts = _ADDRESS.fullmatch(former)
-    return parts is not None and parts[1] not in RESERVED and parts[2] != "index"
 
 
 def _page(one: Activity, language: str, source: str, site_url: str) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from catalogue.load.cache import Cache
 from catalogue.load.reader import Reader
-from catalogue.model import Catalogue
+from catalogue.model import Activity, Catalogue
 from catalogue.problems import Problem
 
 __all__ = ["Cache", "Loaded", "load"]
@@ -24,6 +24,8 @@ class Loaded:
     """Sorted by path, line and column."""
     digests: Mapping[str, str]
     """Activity id, ``org:<id>``, ``place:<id>``, ``catalogue`` → hash of the bytes and overlay."""
+    partly: tuple[Activity, ...] = ()
+    """Listings with errors, without the fields that have them: to judge, never to show."""
 
 
 def load(root: Path, *, cache: Cache | None = None, private: Path | None = None) -> Loaded:
@@ -37,4 +39,4 @@ def load(root: Path, *, cache: Cache | None = None, private: Path | None = None)
     if cache is not None:
         cache.save()
     problems = tuple(sorted(set(reader.problems)))
-    return Loaded(catalogue, problems, dict(sorted(reader.digests.items())))
+    return Loaded(catalogue, problems, dict(sorted(reader.digests.items())), reader.partly)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import difflib
 import itertools
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields, replace
+from typing import Any
 
 from catalogue.load.people import reachable
 from catalogue.load.sheet import Sheet
@@ -76,6 +78,18 @@ class Joins:
 
     def _faulty(self, activity: Activity) -> frozenset[str]:
         return self.sheets[activity.id].faulty
+
+    def sound_part(self, activity: Activity) -> Activity:
+        """What the rules can judge of a listing with errors: the fields that have none.
+
+        Whether a translation agrees hangs on all texts, so that waits until these are mended.
+        """
+        empty = Activity(activity.id, activity.organisation, {}, {}, "", activity.origin)
+        gone = {"translations", *self._faulty(activity)} & {one.name for one in fields(Activity)}
+        if "schedule" in gone:
+            gone.add("schedule_text")
+        unread: dict[str, Any] = {name: getattr(empty, name) for name in gone}
+        return replace(activity, **unread)
 
     def check_codes(self, activities: Iterable[Activity]) -> None:
         """Printed codes are there and unique; suggests free ones."""

@@ -35,6 +35,8 @@ class Reader:
         self.overlay = overlay.files(private)
         self.problems: list[Problem] = []
         self.digests: dict[str, str] = {}
+        self.partly: tuple[Activity, ...] = ()
+        """Listings with errors, without the fields that have them."""
         self.sheets: dict[str, Sheet] = {}
         """Activity id → its file as it was read."""
         self.language = "nb"
@@ -179,11 +181,9 @@ class Reader:
         joins.check_codes(listings)
         self.problems += joins.problems
         broken = self._broken()
-        kept = (
-            one
-            for one in listings
-            if one.origin.path not in broken and one.organisation in catalogue.organisations
-        )
+        owned = [one for one in listings if one.organisation in catalogue.organisations]
+        self.partly = tuple(joins.sound_part(one) for one in owned if one.origin.path in broken)
+        kept = (one for one in owned if one.origin.path not in broken)
         return tuple(sorted(kept, key=_id))
 
     def _broken(self) -> frozenset[str]:

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
-import holidays
 from dateutil.easter import easter
 
 from catalogue.model import Catalogue, Period
@@ -15,7 +14,7 @@ from catalogue.model import Catalogue, Period
 ONE_DAY = dt.timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Closed:
     """Id of ``closed`` → its days, for the years that were asked for."""
 
@@ -48,6 +47,10 @@ def closed_days(catalogue: Catalogue, years: Iterable[int]) -> Closed:
 @lru_cache(maxsize=64)
 def _public(country: str, region: str, years: tuple[int, ...]) -> frozenset[dt.date]:
     """The country's public holidays; none for a country that the library does not know."""
+    if (country, region) == ("NO", ""):
+        return frozenset(day for year in years for day in _norwegian(year))
+    import holidays  # reads the laws of every country first, so only abroad
+
     try:
         return frozenset(holidays.country_holidays(country, subdiv=region or None, years=years))
     except NotImplementedError:
@@ -57,7 +60,26 @@ def _public(country: str, region: str, years: tuple[int, ...]) -> frozenset[dt.d
 @cache
 def regions(country: str) -> tuple[str, ...]:
     """Codes of the parts of a country that may have public holidays of their own."""
+    import holidays
+
     return tuple(holidays.list_supported_countries().get(country, ()))
+
+
+def _norwegian(year: int) -> Iterator[dt.date]:
+    """Public holidays (lov om helligdager, lov om 1 og 17 mai), as ``holidays`` knows them too."""
+    for month, day in ((1, 1), (5, 1), (5, 17), (12, 25), (12, 26)):
+        yield dt.date(year, month, day)
+    sunday = easter(year)
+    for after in (
+        -3,
+        -2,
+        0,
+        1,
+        39,
+        49,
+        50,
+    ):  # Maundy Thursday … Easter Monday, Ascension, Pentecost
+        yield sunday + after * ONE_DAY
 
 
 def _summer(year: int) -> Period:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import heapq
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
+from typing import NamedTuple
 
 from catalogue.model import Activity, Rule
 from catalogue.schedule.closed import ONE_DAY, Closed
@@ -21,8 +22,7 @@ _ANCHOR = dt.date(2024, 1, 1)
 """A Monday to count "every other week" from when a rule does not say its first day."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Session:
+class Session(NamedTuple):
     """One meeting."""
 
     date: dt.date
@@ -34,17 +34,22 @@ class Session:
 
 def sessions(rule: Rule, closed: Closed, first: dt.date, last: dt.date) -> tuple[Session, ...]:
     """All sessions of one rule from ``first`` to ``last``, both included, by date."""
-    return tuple(_sessions(rule, closed, first, last))
+    days = _open_days(rule, closed, first, last)
+    return tuple(Session(day, rule.start, rule.end, rule.place) for day in days)
 
 
 def next_sessions(
     activity: Activity, closed: Closed, today: dt.date, count: int = 3
 ) -> tuple[Session, ...]:
     """The next sessions of an activity, today included, over all its rules."""
-    last = today + HORIZON
-    streams = [_sessions(rule, closed, today, last) for rule in activity.schedule]
-    ahead = streams[0] if len(streams) == 1 else heapq.merge(*streams, key=_moment)
-    return tuple(islice(ahead, count))
+    ahead = [
+        Session(day, rule.start, rule.end, rule.place)
+        for rule in activity.schedule
+        for day in _next_days(_recurrence(rule), closed, today, count)
+    ]
+    if len(activity.schedule) > 1:
+        ahead.sort(key=_moment)
+    return tuple(ahead[:count])
 
 
 def cancelled(rule: Rule, closed: Closed, first: dt.date, last: dt.date) -> tuple[dt.date, ...]:
@@ -68,9 +73,34 @@ def _moment(session: Session) -> tuple[dt.date, dt.time, str]:
     return session.date, session.start, session.place
 
 
-def _sessions(rule: Rule, closed: Closed, first: dt.date, last: dt.date) -> Iterator[Session]:
-    for day in _open_days(rule, closed, first, last):
-        yield Session(day, rule.start, rule.end, rule.place)
+_Recurrence = tuple[object, ...]
+"""The fields of a rule from weekdays to extra: all that its days depend on."""
+
+
+def _recurrence(rule: Rule) -> _Recurrence:
+    return (
+        rule.weekdays,
+        rule.interval,
+        rule.nth,
+        rule.months,
+        rule.dates,
+        rule.rrule,
+        rule.first,
+        rule.last,
+        rule.year_round,
+        rule.closed,
+        rule.exceptions,
+        rule.extra,
+    )
+
+
+@lru_cache(maxsize=4096)
+def _next_days(
+    recurrence: _Recurrence, closed: Closed, today: dt.date, count: int
+) -> tuple[dt.date, ...]:
+    """The same for all listings that meet on Tuesdays in one season, so it is worked out once."""
+    rule = Rule(dt.time(), None, *recurrence)  # type: ignore[arg-type]  # the fields of _recurrence
+    return tuple(islice(_open_days(rule, closed, today, today + HORIZON), count))
 
 
 def _open_days(rule: Rule, closed: Closed, first: dt.date, last: dt.date) -> Iterator[dt.date]:

@@ -54,6 +54,8 @@ class Wording:
 
     def activity(self, activity: Activity) -> Activity:
         """The listing with its texts filled; the same object when there is nothing to fill."""
+        if not self.gone and not _holds_placeholder(activity):
+            return activity
         changes = self._texts(activity, contents.TEXTS)
         for name in PARTS:
             part = getattr(activity, name)
@@ -117,6 +119,11 @@ class Wording:
             starts = not before.strip() or before.rstrip().endswith(_SENTENCE_ENDS)
             words = before + (_capital(role) if starts else _small(role)) + after
         return words
+
+
+def _holds_placeholder(activity: Activity) -> bool:
+    texts = contents.texts(activity)
+    return any(PLACEHOLDER in words for _, text in texts for words in text.values())
 
 
 def _capital(role: str) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Container, Iterator
 from catalogue.model import Catalogue
 from catalogue.problems import Problem
 from catalogue.validate import across, consents, plain, privacy
-from catalogue.validate.texts import Listing
+from catalogue.validate.texts import Listing, OddWords
 
 __all__ = ["ACROSS", "RULES", "validate"]
 
@@ -35,6 +35,7 @@ RULES: list[Callable[[Listing], Iterator[Problem]]] = [
     plain.description_is_short,
     plain.translations_are_fresh,
     across.schedule_lines_do_not_overlap,
+    across.former_ids_were_addresses,
 ]
 """Rules about one listing."""
 
@@ -51,7 +52,8 @@ ACROSS: list[Callable[[Catalogue], Iterator[Problem]]] = [
 def validate(catalogue: Catalogue, sound: Container[str] = ()) -> list[Problem]:
     """All problems of all listings, sorted; ``sound``: ids of those known to have none."""
     unknown = (activity for activity in catalogue.activities if activity.id not in sound)
-    listings = (Listing.of(activity, catalogue) for activity in unknown)
+    odd = OddWords((*plain.SIGNS, *privacy.signs()))
+    listings = (Listing.of(activity, catalogue, odd) for activity in unknown)
     found = [problem for listing in listings for rule in RULES for problem in rule(listing)]
     found += [problem for rule in ACROSS for problem in rule(catalogue)]
     return sorted(set(found))

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from itertools import combinations
 
+from catalogue.contents import was_address
 from catalogue.model import Activity, Catalogue, Rule
 from catalogue.problems import Problem
 from catalogue.schedule import Closed, sessions
@@ -26,6 +27,13 @@ def schedule_lines_do_not_overlap(listing: Listing) -> Iterator[Problem]:
             if day:
                 field = f"schedule.{later}"
                 yield listing.report("C701", field, one=earlier + 1, other=later + 1, day=day)
+
+
+def former_ids_were_addresses(listing: Listing) -> Iterator[Problem]:
+    """An old address is written as a club's folder, a slash and a file's name."""
+    for number, former in enumerate(listing.activity.former_ids):
+        if not was_address(former):
+            yield listing.report("C704", f"former_ids.{number}", former=former)
 
 
 def former_ids_are_unique(catalogue: Catalogue) -> Iterator[Problem]:

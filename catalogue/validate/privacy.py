@@ -18,6 +18,7 @@ PRIVATE_MAIL = re.compile(
     r"[\w.+-]+@(?:gmail|hotmail|outlook|live|msn|icloud|me|yahoo|proton|protonmail|online)\.\w+",
     re.IGNORECASE,
 )
+_DIGITS = re.compile(r"\d{5}")
 
 
 def only_a_first_name(listing: Listing) -> Iterator[Problem]:
@@ -43,10 +44,10 @@ def person_is_named_by_placeholder(listing: Listing) -> Iterator[Problem]:
     """Texts name the contact as ``{contact}``, so that the name goes when the consent ends."""
     contact = listing.activity.contact
     name = contact.first_name if contact else ""
-    if not name or name.lower() not in listing.everything:
+    if not name or name not in listing.everything:
         return
     typed = re.compile(rf"(?<!\w){re.escape(name)}(?=s?(?!\w))")
-    for field, tag, words in listing.lines:
+    for field, tag, words in listing.lines():
         if typed.search(words):
             better = typed.sub("{contact}", words)
             yield listing.report("C422", f"{field}.{tag}", name=name, better=better, tag=tag)
@@ -54,43 +55,41 @@ def person_is_named_by_placeholder(listing: Listing) -> Iterator[Problem]:
 
 def no_identity_numbers(listing: Listing) -> Iterator[Problem]:
     """A number that the country's register could have given to somebody."""
-    if not any(len(word) > 4 and word.isdecimal() for word in listing.words):
+    if not _DIGITS.search(listing.odd):
         return
-    for field, tag, words in listing.lines:
+    for field, tag, words in listing.lines():
         if holds_identity_number(words, listing.catalogue.country):
             yield listing.report("C423", f"{field}.{tag}")
 
 
 def no_private_mail_in_texts(listing: Listing) -> Iterator[Problem]:
     """A private mailbox in a running text belongs to somebody and outlives the listing."""
-    if "@" not in listing.everything:
+    if "@" not in listing.odd:
         return
-    for field, tag, words in listing.lines:
+    for field, tag, words in listing.lines():
         if hit := PRIVATE_MAIL.search(words):
             yield listing.report("C424", f"{field}.{tag}", mail=hit[0])
 
 
 def no_diagnosis_words(listing: Listing) -> Iterator[Problem]:
     """No diagnosis on a card, a sheet, an address or a file name (settled question 8)."""
-    activity, catalogue = listing.activity, listing.catalogue
-    firsts = _first_parts()
-    if any(word[:4] in _four_letters() and word.startswith(firsts) for word in listing.words):
-        for field, tag, words in listing.lines:
-            if word := diagnosis_word(words, catalogue):
-                yield listing.report("C425", f"{field}.{tag}", word=word)
-    if diagnosis_word(" ".join(activity.search_words), catalogue):
-        for number, search_word in enumerate(activity.search_words):
-            if word := diagnosis_word(search_word, catalogue):
-                yield listing.report("C425", f"search_words.{number}", word=word)
+    if not _diagnosis_begins().search(listing.odd):
+        return
+    for field, tag, words in listing.lines():
+        if word := diagnosis_word(words, listing.catalogue):
+            yield listing.report("C425", f"{field}.{tag}", word=word)
+    for number, search_word in enumerate(listing.activity.search_words):
+        if word := diagnosis_word(search_word, listing.catalogue):
+            yield listing.report("C425", f"search_words.{number}", word=word)
 
 
 def no_diagnosis_words_in_names(catalogue: Catalogue) -> Iterator[Problem]:
     """The same for names of folders, listings and pictures; each name is told once."""
-    told: set[str] = set()
-    for name, place in _names(catalogue):
-        last = name.rpartition("/")[2]
-        if name not in told and (word := diagnosis_word(_spaced(last), catalogue)):
-            told.add(name)
+    names = dict(reversed([*_names(catalogue)]))
+    if not _diagnosis_begins().search(" ".join(set(_spaced(" ".join(names)).split()))):
+        return
+    for name, place in names.items():
+        if word := diagnosis_word(_spaced(name.rpartition("/")[2]), catalogue):
             yield found_at("C426", place, word=word, name=name)
 
 
@@ -146,15 +145,15 @@ def _listed(kind: str) -> frozenset[str]:
 
 
 @cache
-def _four_letters() -> frozenset[str]:
-    """How the words begin, to rule out most texts at once."""
-    return frozenset(word[:4] for word in _first_parts())
-
-
-@cache
-def _first_parts() -> tuple[str, ...]:
+def _diagnosis_begins() -> re.Pattern[str]:
     """The first of the words in each entry: "learning" of "learning disability"."""
-    return tuple({re.split(r"\W", word)[0] for word in _listed("begins") | _listed("whole")})
+    firsts = {re.split(r"\W", entry)[0] for entry in _listed("begins") | _listed("whole")}
+    return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(firsts))})", re.IGNORECASE)
+
+
+def signs() -> tuple[str, ...]:
+    """What a word looks like that one of these rules may mind."""
+    return _DIGITS.pattern, "@", _diagnosis_begins().pattern
 
 
 @cache

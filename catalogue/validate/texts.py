@@ -3,33 +3,44 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
-from catalogue.contents import pictures
-from catalogue.model import Activity, Catalogue, Origin, Text
+from catalogue import contents
+from catalogue.model import Activity, Catalogue, Origin
 from catalogue.problems import Problem, problem
+from catalogue.sourcetext import source_language
 
 LONGEST_SHOWN = 60
-PLAIN_FIELDS = (
-    "title",
-    "summary",
-    "description",
-    "by_arrangement",
-    "must_manage",
-    "interpreter",
-    "food",
-    "health_note",
-    "lift_offered",
-    "come_back",
-)
-_PART = re.compile(r"\w+")
 _WORD = re.compile(r"[^\W_]+(?:[-'’.:,][^\W_]+)*")
 _SENTENCE_END = re.compile(r"[.!?…]+(?=\s+[\"«“(]?[A-ZÆØÅ{\d])")
 _SHORTENED = re.compile(
     r"(?i)\b(kl|ca|nr|tlf|bl\.a|f\.eks|dvs|osv|m\.m|evt|inkl|maks|min|e\.g|i\.e|approx|no)\.$"
 )
+
+
+class OddWords:
+    """Finds the words of a text that some rule may mind.
+
+    Most words return in listing after listing, so each is looked at once for the whole catalogue.
+    """
+
+    def __init__(self, signs: Iterable[str]) -> None:
+        self._sign = re.compile("|".join(signs), re.IGNORECASE)
+        self._plain: set[str] = set()
+
+    def of(self, text: str) -> str:
+        """The odd words on one line, in no order; nearly always none."""
+        words = text.split()
+        if self._plain.issuperset(words):
+            return ""
+        fresh = set(words) - self._plain
+        odd = set(filter(self._sign.search, fresh))
+        self._plain |= fresh - odd
+        return " ".join(odd)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,21 +49,26 @@ class Listing:
 
     activity: Activity
     catalogue: Catalogue
-    lines: tuple[Line, ...]
-    """All free texts, in every language."""
+    language: str
+    """The one that its organisation writes."""
     everything: str
-    """All of them in one, lower-case, to rule things out fast."""
-    words: frozenset[str]
-    """Its words."""
+    """All free texts and search words, in every language."""
+    odd: str
+    """Those words of them that bear a sign, for a rule to see at once that it finds nothing."""
 
     @classmethod
-    def of(cls, activity: Activity, catalogue: Catalogue) -> Listing:
+    def of(cls, activity: Activity, catalogue: Catalogue, odd: OddWords) -> Listing:
         """The listing with its texts."""
-        found = tuple(lines(activity))
-        everything = "\n".join([line.words for line in found]).lower()
-        # One class of letters is found in two thirds of the time that "\w but not _" takes.
-        parts = _PART.findall(everything.replace("_", " "))
-        return cls(activity, catalogue, found, everything, frozenset(parts))
+        found = [words for _, text in contents.texts(activity) for words in text.values()]
+        everything = "\n".join((*found, *activity.search_words))
+        own = source_language(activity, catalogue)
+        return cls(activity, catalogue, own, everything, odd.of(everything))
+
+    def lines(self) -> Iterator[Line]:
+        """All free texts, in every language."""
+        for field, text in contents.texts(self.activity):
+            for tag, words in text.items():
+                yield Line(field, tag, words)
 
     def report(self, code: str, field: str, **values: object) -> Problem:
         """A problem at a dotted field of the listing."""
@@ -66,47 +82,6 @@ class Line(NamedTuple):
     """Dotted, without the language: ``what_happens.0.text``."""
     tag: str
     words: str
-
-
-def lines(activity: Activity) -> Iterator[Line]:
-    """All free texts of a listing, in every language."""
-    for field, text in texts(activity):
-        for tag, words in text.items():
-            yield Line(field, tag, words)
-
-
-def texts(activity: Activity) -> Iterator[tuple[str, Text]]:
-    """All free texts of a listing with their dotted fields."""
-    for name in PLAIN_FIELDS:
-        if text := getattr(activity, name):
-            yield name, text
-    if activity.schedule_text:
-        yield "schedule", activity.schedule_text
-    for number, step in enumerate(activity.what_happens):
-        yield f"what_happens.{number}.text", step.text
-    for name in ("bring", "borrow"):
-        for number, item in enumerate(getattr(activity, name)):
-            yield f"{name}.{number}.text", item.text
-    yield from _grouped_texts(activity)
-    for field, picture in pictures(activity):
-        yield f"{field}.alt", picture.alt
-
-
-def _grouped_texts(activity: Activity) -> Iterator[tuple[str, Text]]:
-    if activity.alert:
-        yield "alert.text", activity.alert.text
-    if activity.companion:
-        yield "companion.how_to_ask", activity.companion.how_to_ask
-    if activity.come_first:
-        yield "come_first.meet_at", activity.come_first.meet_at
-    if activity.contact:
-        yield "contact.inclusion.role", activity.contact.role
-        yield "contact.inclusion.hours", activity.contact.hours
-    for number, cost in enumerate(activity.cost):
-        yield f"cost.{number}.label", cost.label
-    for number, rule in enumerate(activity.schedule):
-        if rule.quiet:
-            yield f"schedule.{number}.quiet.text", rule.quiet.text
 
 
 def found_at(code: str, place: Origin, **values: object) -> Problem:
@@ -129,14 +104,26 @@ def shortened(words: str) -> str:
 
 def words_of(text: str) -> list[str]:
     """The words, each clock time or number as one; a placeholder counts as a word."""
-    return _WORD.findall(text)
+    return list(chain.from_iterable(map(_words_in, text.split())))
+
+
+@lru_cache(maxsize=65536)
+def _words_in(part: str) -> tuple[str, ...]:
+    """The words between two spaces: mostly one."""
+    return tuple(_WORD.findall(part))
 
 
 def sentences_of(text: str) -> list[str]:
     """The sentences; "kl. 18" and "3. mai" do not end one."""
     parts, start = [], 0
     for end in _SENTENCE_END.finditer(text):
-        if end[0] != "." or not _SHORTENED.search(text[start : end.end()]):
-            parts.append(text[start : end.end()])
+        part = text[start : end.end()]
+        if end[0] != "." or not _is_shortened(part.rsplit(None, 1)[-1]):
+            parts.append(part)
             start = end.end()
     return [part for part in (*parts, text[start:]) if part.strip()]
+
+
+@lru_cache(maxsize=65536)
+def _is_shortened(word: str) -> bool:
+    return _SHORTENED.search(word) is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import subprocess
@@ -343,6 +344,16 @@ def test_what_was_never_an_address_is_passed_over(tiny: Path, brosjyre: Run, for
     brosjyre("build", tiny, "--no-paper", "--leave-out-broken")
     files = contents(tiny / "site")
     assert [path for path, content in files.items() if b'http-equiv="refresh"' in content] == []
+
+
+def test_the_rules_are_told_beside_faults_of_fields(tiny: Path, brosjyre: Run) -> None:
+    file = "activities/sjakklaget/sjakk-kveld.yml"
+    change(tiny, file, 'code: "101"', "code: seks")
+    change(tiny, file, "Vi spiller sjakk", "Vi spiller sjakk med slagrammede")
+    change(tiny, file, "2027-08-20}", "seinere}")
+    said = brosjyre("check", tiny, "--format", "json").out
+    told = [(one["code"], one["line"]) for one in json.loads(said)]
+    assert told == [("C425", 2), ("C216", 4), ("C300", 28)]
 
 
 def test_a_former_address_that_is_in_use_is_refused(tiny: Path, brosjyre: Run) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import yaml
 
 from catalogue.load import load
 from catalogue.problems import Problem, known_codes
+from catalogue.validate import validate
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 BASE = {
@@ -33,6 +35,15 @@ def problems_of(case: dict[str, Any], root: Path) -> list[dict[str, Any]]:
     private = root / "private"
     loaded = load(root, private=private if private.is_dir() else None)
     return [as_row(one) for one in loaded.problems]
+
+
+@pytest.mark.parametrize("file", cases("negative"), ids=lambda file: file.stem)
+def test_rules_say_nothing_of_what_could_not_be_read(file: Path, tmp_path: Path) -> None:
+    write_catalogue(read_case(file), tmp_path)
+    loaded = load(tmp_path)
+    if loaded.catalogue:
+        partly = replace(loaded.catalogue, activities=loaded.partly)
+        assert [(one.code, one.path, one.line) for one in validate(partly)] == []
 
 
 def as_row(one: Problem) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+import holidays
 import pytest
 from facts_cases import activity, catalogue, rule
 
@@ -19,6 +20,7 @@ from catalogue.schedule import (
 )
 
 NOTHING_CLOSED = Closed()
+TUESDAY = dt.date(2026, 11, 24)
 AUTUMN = Period(dt.date(2026, 10, 5), dt.date(2026, 10, 9), {"nb": "Høstferie"})
 
 
@@ -219,6 +221,25 @@ def test_a_typed_period_replaces_the_computed_one_of_its_year_only() -> None:
     typed = {"summer": (Period(dt.date(2027, 7, 1), dt.date(2027, 7, 31)),)}
     days = closed(closed_periods=typed).of(("summer",))
     assert [sum(day.year == year for day in days) for year in (2026, 2027)] == [56, 31]
+
+
+def test_norways_own_days_are_those_that_the_library_knows() -> None:
+    years = range(1960, 2100)
+    theirs = holidays.country_holidays("NO", years=years)
+    assert closed_days(catalogue(), years).of(("public-holidays",)) == frozenset(theirs)
+
+
+def test_the_next_sessions_of_many_rules_are_the_next_of_all() -> None:
+    weekly = [{"every": day, "start": "18:00"} for day in ("tirsdag", "onsdag", "tirsdag")]
+    found = next_sessions(activity(schedule=tuple(map(rule, weekly))), closed(), TUESDAY, 4)
+    assert [one.date - TUESDAY for one in found] == [dt.timedelta(days) for days in (0, 0, 1, 7)]
+
+
+def test_the_next_sessions_depend_on_what_is_closed() -> None:
+    one = activity(schedule=(rule({"every": "tirsdag", "start": "18:00", "closed": ["summer"]}),))
+    away = [Closed({"summer": frozenset(days)}) for days in ((), (TUESDAY,))]
+    found = [next_sessions(one, days, TUESDAY, 1)[0].date for days in away]
+    assert found == [TUESDAY, TUESDAY + dt.timedelta(7)]
 
 
 def test_another_country_has_other_holidays() -> None:

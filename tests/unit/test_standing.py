@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from catalogue import contents
 from catalogue.consent import picture_needs_consent
 from catalogue.contents import pictures
 from catalogue.drawinglibrary import library
@@ -16,13 +17,16 @@ from catalogue.model import (
     Alert,
     Catalogue,
     ComeFirst,
+    Companion,
     Consent,
     Contact,
     Cost,
+    Item,
     Organisation,
     Origin,
     Picture,
     Place,
+    Quiet,
     Rule,
     Step,
     Verified,
@@ -108,6 +112,34 @@ def test_the_placeholder_becomes_the_first_name_in_every_language() -> None:
         ["You meet Berit."],
         {"nb": "Koret og Berit synger."},
     )
+
+
+ASKED = {"nb": "Ring {contact}."}
+PICTURED = replace(PHOTO, alt=ASKED)
+ONE_TEXT: list[dict[str, Any]] = [
+    *({name: ASKED} for name in contents.TEXTS),
+    {"images": (PICTURED,)},
+    {"what_happens": (Step(ASKED),)},
+    {"what_happens": (Step({"nb": "Vi synger."}, PICTURED),)},
+    {"bring": (Item(ASKED),)},
+    {"borrow": (Item(ASKED),)},
+    {"cost": (Cost("per-session", 1, ASKED),)},
+    {"alert": Alert(ASKED, TODAY)},
+    {"companion": Companion((), how_to_ask=ASKED)},
+    {"come_first": ComeFirst(meet_at=ASKED)},
+    {"come_first": ComeFirst(door_photo=PICTURED)},
+    {"contact": replace(CONTACT, hours=ASKED)},
+    {"contact": replace(CONTACT, photo=PICTURED)},
+    {"schedule": (Rule(dt.time(18), quiet=Quiet(dt.time(18), dt.time(19), ASKED)),)},
+]
+"""The placeholder in each of the texts that may hold it, and nowhere else."""
+
+
+@pytest.mark.parametrize("changes", ONE_TEXT, ids=lambda changes: next(iter(changes)))
+def test_the_placeholder_is_filled_wherever_it_stands(changes: dict[str, Any]) -> None:
+    bare = replace(KOR, what_happens=(), images=())
+    found = repr(shown(replace(bare, **changes)))
+    assert ("{contact}" in found, "Ring Berit." in found) == (False, True)
 
 
 def test_the_last_day_of_a_consent_counts() -> None:

@@ -275,6 +275,13 @@ BROKEN: list[tuple[Mapping[str, Any], str, str]] = [
         "C701 1:1 linje 1 og 2 i schedule skjer samtidig, for eksempel 2026-08-25.",
         'ta bort den ene, eller rett tida eller stedet, for eksempel  start: "20:00"',
     ),
+    (
+        {"former_ids": ("https://eksempel.no/nb/sangerne/koret.html",)},
+        "C704 1:1 den gamle adressen «https://eksempel.no/nb/sangerne/koret.html» "
+        "kan ikke ha vært adressen til en oppføring.",
+        "skriv laget, en skråstrek og det gamle filnavnet, "
+        "for eksempel  former_ids: [eksempelvik-sjakklubb/sjakk]",
+    ),
 ]
 
 
@@ -436,6 +443,36 @@ def test_the_organisations_own_language_is_counted() -> None:
 def test_how_to_ask_is_a_text_too() -> None:
     companion = Companion(("group-companion",), how_to_ask={"nb": "Ring Berit."})
     assert [line[:4] for line in said(catalogue(replace(KOR, companion=companion)))] == ["C422"]
+
+
+def test_a_word_that_was_odd_in_one_listing_is_odd_in_the_next() -> None:
+    told = [
+        replace(KOR, origin=Origin(f"{name}.yml"), summary={"nb": "Kor for slagrammede."})
+        for name in ("a", "c")
+    ]
+    found = validate(catalogue(told[0], replace(KOR, origin=Origin("b.yml")), told[1]))
+    assert [(one.path, one.code) for one in found] == [("a.yml", "C425"), ("c.yml", "C425")]
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("Lett lest om koret.", "C610"),
+        ("(Lett-lest) om koret.", "C610"),
+        ("Vi er «FIRE» stemmer.", "C608"),
+        ("Ring 018190\N{NO-BREAK SPACE}10001 eller 01819010001x.", "C423"),
+        ("Skriv til:kari@gmail.com.", "C424"),
+        ("For deg med cerebral parese.", "C425"),
+        ("Kor/demens/afasi", "C425"),
+    ],
+)
+def test_signs_are_seen_whatever_stands_around_them(words: str, code: str) -> None:
+    found = said(catalogue(replace(KOR, summary={"nb": words})))
+    assert code in [line[:4] for line in found]
+
+
+def test_letters_that_fold_to_a_number_word_are_no_number_word() -> None:
+    assert said(catalogue(replace(KOR, summary={"nb": "Vi er ſeks eller fıre."}))) == []
 
 
 def test_sentences_do_not_end_at_short_forms() -> None:
