@@ -50,23 +50,27 @@ class Bench:
 
     def pages(self, count: int) -> Iterator[Row]:
         """Pages for ``count`` × 3 languages: cold, one edit, growth and memory."""
-        ours, hugo = self._folder / "ours", self._folder / "hugo"
+        ours, hugo, kept = (self._folder / name for name in ("ours", "hugo", "hugo-kept"))
         generated.write_catalogue(ours, count)
-        hugosite.write(hugo, count, qr=True)
-        cold, hugo_cold = in_turn(
-            self._runs, lambda: self._ours_cold(ours), lambda: self._hugo(hugo)
+        hugosite.write(hugo, count, kept=False)
+        hugosite.write(kept, count, kept=True)
+        cold, hugo_cold, kept_cold = in_turn(
+            self._runs,
+            lambda: self._ours_cold(ours),
+            lambda: self._hugo(hugo),
+            lambda: self._hugo(kept),
         )
         what = f"{count:,} listings × 3 languages"
         yield _compared(f"{what}, cold; Hugo", cold, hugo_cold, 0.5)
+        yield _compared(f"{what}, cold; Hugo with every part kept by hand", cold, kept_cold, None)
         self._weigh(ours / "site", hugo / "public")
-        yield self._edited(what, ours, hugo)
+        yield from self._edited(what, ours, hugo, kept)
         yield self._growth(count, cold)
         peak = f"{cold.peak_mb:.0f} MB"
         other = f"{hugo_cold.peak_mb:.0f} MB"
         yield Row(f"{what}, peak memory; Hugo", peak, other, None, 300, kept=cold.peak_mb < 300)
-        shutil.rmtree(hugo)
-        yield self._without_qr(count, cold)
-        shutil.rmtree(ours)
+        for folder in (ours, hugo, kept):
+            shutil.rmtree(folder)
 
     def pictures(self, count: int) -> Iterator[Row]:
         """``count`` listings with as many photos of 3000 × 2000, cold."""
@@ -91,19 +95,23 @@ class Bench:
         yield _compared(f"{what}; decode, resize and encode alone", cold, floor, 1.3)
         self._note_pictures(ours, eleventy / "_site", originals)
 
-    def _edited(self, what: str, ours: Path, hugo: Path) -> Row:
-        numbers = iter(range(2 * self._runs))
+    def _edited(self, what: str, ours: Path, hugo: Path, kept: Path) -> Iterator[Row]:
+        numbers = iter(range(3 * self._runs))
 
         def edit_ours() -> Cost:
             generated.edit(ours, next(numbers))
             return self._ours(ours)
 
-        def edit_hugo() -> Cost:
-            hugosite.edit(hugo, next(numbers))
-            return run([hugosite.binary(), "--quiet"], hugo)
+        def edit_hugo(root: Path) -> Cost:
+            hugosite.edit(root, next(numbers))
+            return run([hugosite.binary(), "--quiet"], root)
 
-        ours_cost, other = in_turn(self._runs, edit_ours, edit_hugo)
-        return _compared(f"{what}, one listing edited; Hugo", ours_cost, other, 0.2)
+        mine, plain, by_hand = in_turn(
+            self._runs, edit_ours, lambda: edit_hugo(hugo), lambda: edit_hugo(kept)
+        )
+        yield _compared(f"{what}, one listing edited; Hugo", mine, plain, 0.2)
+        more = f"{what}, one listing edited; Hugo with every part kept by hand"
+        yield _compared(more, mine, by_hand, None)
 
     def _growth(self, count: int, cold: Cost) -> Row:
         tenth = count // 10
@@ -119,14 +127,6 @@ class Bench:
         what = f"Ours for each of {count:,} listings; for each of {tenth:,} (start-up taken off)"
         ratio = each / each_small
         return Row(what, f"{each:.2f} ms", f"{each_small:.2f} ms", ratio, 1.1, ratio <= 1.1)
-
-    def _without_qr(self, count: int, cold: Cost) -> Row:
-        hugo = self._folder / "hugo-without-qr"
-        hugosite.write(hugo, count, qr=False)
-        (cost,) = in_turn(self._runs, lambda: self._hugo(hugo))
-        shutil.rmtree(hugo)
-        what = f"{count:,} listings × 3 languages, cold; Hugo without the QR codes"
-        return _compared(what, cold, cost, None)
 
     def _ours_cold(self, root: Path) -> Cost:
         for name in _OURS_MADE:

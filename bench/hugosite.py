@@ -1,8 +1,10 @@
 """The generated catalogue as a Hugo site: content per language, places and clubs as data files.
 
-``bench/hugo`` holds the layouts. Everything that Hugo knows a cheaper way for is done that way:
-taxonomies for categories and places, ``partialCached`` for whatever comes back on other pages,
-plain text in front matter instead of Markdown.
+``bench/hugo`` holds the layouts. They are as fast as we could make them: taxonomies for categories
+and places, ``partialCached`` by value for whatever comes back on other pages, plain text in front
+matter instead of Markdown. A site as Hugo's documentation teaches it keeps only what every page
+shares, and asks for the parts of a listing by ``partial``; it is made from the same layouts
+(docs/decisions/0008-which-hugo.md).
 """
 
 from __future__ import annotations
@@ -25,6 +27,10 @@ from catalogue.pages.assets import assets
 _LAYOUTS = Path(__file__).parent / "hugo"
 CHOICE = _LAYOUTS / "static/index.html"
 """The language choice, the only page that is the same for everybody."""
+_KEPT_BY_VALUE = re.compile(
+    r'partialCached ("activity/[^"]+"|"(?:row|place|icon).html") (\([^)]*\)|\S+)( [^}]*)?}}'
+)
+"""A part that is asked for with the values that it is kept by, in a layout."""
 
 
 def binary() -> Path:
@@ -35,9 +41,14 @@ def binary() -> Path:
     return Path(spec.submodule_search_locations[0]) / "binaries/hugo"
 
 
-def write(root: Path, count: int, *, qr: bool) -> None:
-    """The whole source tree. ``qr`` has Hugo make a QR code for every activity page."""
+def write(root: Path, count: int, *, kept: bool) -> None:
+    """The whole source tree; ``kept``: with the parts of a listing kept by hand, value by value."""
     shutil.copytree(_LAYOUTS, root)
+    if not kept:
+        for layout in (root / "layouts").rglob("*.html"):
+            if layout.name == "page.html" or layout.parent.name in ("activity", "_partials"):
+                text = layout.read_text(encoding="utf-8")
+                layout.write_text(_KEPT_BY_VALUE.sub(r"partial \1 \2 }}", text), encoding="utf-8")
     for one in generated.listings(count):
         for language in LANGUAGES:
             _write_page(root / "content" / language, one, language)
@@ -46,7 +57,7 @@ def write(root: Path, count: int, *, qr: bool) -> None:
     write_assets(root / "static")
     for tag in LANGUAGES:
         _write_json(root / f"i18n/{tag}.json", _messages(tag))
-    _write_json(root / "hugo.json", _config(qr=qr))
+    _write_json(root / "hugo.json", _config())
 
 
 def edit(root: Path, number: int) -> None:
@@ -107,7 +118,7 @@ def _message(words: str, *, counted: bool) -> str:
     return re.sub(r"\{(\w+)\}", "{{ .Count }}" if counted else r"{{ .\1 }}", words)
 
 
-def _config(*, qr: bool) -> dict[str, object]:
+def _config() -> dict[str, object]:
     return {
         "baseURL": "https://bench.example.org/",
         "defaultContentLanguage": "nb",
@@ -117,7 +128,7 @@ def _config(*, qr: bool) -> dict[str, object]:
         "taxonomies": {"category": "category", "place": "place"},
         "uglyURLs": True,
         "pagination": {"pagerSize": 60, "disableAliases": True},
-        "params": {"today": TODAY, "qr": qr},
+        "params": {"today": TODAY},
         "languages": {
             tag: {
                 "contentDir": f"content/{tag}",

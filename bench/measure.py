@@ -36,7 +36,7 @@ def run(
         process = subprocess.Popen(
             [str(word) for word in command],
             cwd=folder,
-            env={**os.environ, **(extra or {})},
+            env=_environment() | dict(extra or {}),
             stdout=output,
             stderr=subprocess.STDOUT,
         )
@@ -47,6 +47,11 @@ def run(
             output.seek(0)
             raise RuntimeError(f"{command[0]} failed:\n{output.read().decode()[-2000:]}")
     return Cost(usage.ru_utime + usage.ru_stime, wall_s, usage.ru_maxrss * 1024 / 1e6)
+
+
+def _environment() -> dict[str, str]:
+    """As a user has it: Python may keep what it has compiled, which only the first run does."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def in_turn(runs: int, *sides: Callable[[], Cost]) -> tuple[Cost, ...]:

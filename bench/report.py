@@ -32,11 +32,13 @@ _AFTER = """
   category (60 cards a page), catalogue, language choice, sitemap, with the same icons (drawn by the
   style sheet), language menu, `hreflang`, data attributes, the page's QR code (`images.QR`, inside
   the page as a data address, like ours) and the next eight dates worked out from the rule and the
-  closed days. One row tells what Hugo's build costs without the codes. Labels are `i18n` files,
-  places and organisations data files, texts plain front matter. Whatever comes back is
-  `partialCached`, cards are kept in the page's `Store`, categories and places are taxonomies.
-  Hugo's binary is started directly. JSON front matter was measured against TOML (as fast), YAML
-  (slower) and a content adapter over one data file a listing (no faster); the fastest stayed.
+  closed days. Labels are `i18n` files, places and organisations data files, texts plain front
+  matter, categories and places taxonomies. «Hugo» is written as Hugo's documentation teaches:
+  `partialCached` for what all pages of a language share, `partial` for the parts of a listing,
+  cards kept in the page's `Store`. «Every part kept by hand» caches each of some twenty parts by
+  its values too: the fastest that we could make (docs/decisions/0008-which-hugo.md). Hugo's binary
+  is started directly. JSON front matter was measured against TOML (as fast), YAML (slower) and a
+  content adapter over one data file a listing (no faster); the fastest stayed.
 - Eleventy (`bench/eleventy`) makes the same pages from JavaScript templates and data files;
   eleventy-img makes 320, 640 and 1280 px WebP of quality 75 and effort 4, cropped to 4:3 by the
   resize of its `transform`, so that JPEGs are decoded at a reduced size. Node is started without

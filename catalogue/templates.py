@@ -15,7 +15,6 @@ from pathlib import Path
 
 from jinja2 import (
     Environment,
-    FileSystemBytecodeCache,
     FileSystemLoader,
     StrictUndefined,
     nodes,
@@ -82,20 +81,6 @@ def environment() -> Environment:
     made.filters["icon"] = icon
     made.filters["json"] = as_json
     return made
-
-
-Host = Environment
-"""The environment of whoever renders the shells."""
-
-
-def keep_compiled(host: Host, folder: Path) -> None:
-    """Keep the compiled templates of a host's environment in a folder: Material's take 0.2 s.
-
-    Not for our own: their code depends on ``_Generator`` and on icons, of which the cache knows
-    nothing.
-    """
-    folder.mkdir(parents=True, exist_ok=True)
-    host.bytecode_cache = FileSystemBytecodeCache(str(folder))
 
 
 Render = Callable[[object, Mapping[str, str]], str]

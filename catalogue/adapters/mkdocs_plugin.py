@@ -29,7 +29,6 @@ from catalogue.output import ForeignFolderError
 from catalogue.report import as_text, left_out
 from catalogue.settings import Settings, templates_folder
 from catalogue.shell import Shell, placeholder
-from catalogue.templates import Host, keep_compiled
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer  # a web server, which a build needs not
@@ -130,11 +129,6 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):  # type: ignore[no-untyped-c
                 File.generated(config, source, content=" ", inclusion=InclusionLevel.NOT_IN_NAV)
             )
         return files
-
-    def on_env(self, env: Host, *, config: MkDocsConfig, files: Files) -> Host:
-        """Let the theme's compiled templates be kept between builds."""
-        keep_compiled(env, self.settings.cache / "templates")
-        return env
 
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation

@@ -20,11 +20,21 @@ def test_the_edit_changes_the_summary_that_is_read(tmp_path: Path) -> None:
 
 def test_the_same_edit_changes_one_file_of_the_hugo_site(tmp_path: Path) -> None:
     root = tmp_path / "hugo"
-    hugosite.write(root, 3, qr=True)
+    hugosite.write(root, 3, kept=True)
     before = {file: file.read_bytes() for file in root.rglob("*.md")}
     hugosite.edit(root, 1)
     changed = [file.name for file, content in before.items() if file.read_bytes() != content]
     assert changed == ["aktivitet-1.md"]
+
+
+def test_both_hugo_sites_have_the_same_pages_asked_for_in_two_ways(tmp_path: Path) -> None:
+    for name, kept in (("plain", False), ("kept", True)):
+        hugosite.write(tmp_path / name, 1, kept=kept)
+    layout = "layouts/page.html"
+    plain, kept_by_hand = ((tmp_path / name / layout).read_text() for name in ("plain", "kept"))
+    assert plain != kept_by_hand
+    assert [word for word in kept_by_hand.split() if word == "partialCached"] != []
+    assert "partialCached" not in plain
 
 
 def test_an_edit_that_changes_nothing_is_refused(tmp_path: Path) -> None:
