@@ -75,7 +75,10 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):  # type: ignore[no-untyped-c
         self._last_good = self.result = None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Read the options, turn MkDocs to the staging folder and our templates."""
+        """Read the options, turn MkDocs to the staging folder and our templates.
+
+        Those of a municipality's own ``custom_dir`` come first.
+        """
         root = Path(config.config_file_path or "mkdocs.yml").parent
         site = Path(config.site_dir)
         if self.config.coordinator and not self._serving:
@@ -94,7 +97,7 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):  # type: ignore[no-untyped-c
         config.site_dir = str(self.settings.cache / "mkdocs")
         templates = str(templates_folder())
         if templates not in config.theme.dirs:
-            config.theme.dirs.insert(0, templates)
+            config.theme.dirs.insert(1 if config.theme.custom_dir else 0, templates)
         config.theme.static_templates.clear()
         return config
 

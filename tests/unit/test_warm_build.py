@@ -7,14 +7,14 @@ import shutil
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-import material
 import pytest
 from conftest import TINY, build
 from PIL import Image
 
 from catalogue.build import keys
+from catalogue.settings import templates_folder
 
-TEMPLATE = "overrides/base.html"
+TEMPLATE = "overrides/main.html"
 """A municipality's own version of the theme's page."""
 
 
@@ -107,7 +107,7 @@ def the_focal_point_of_a_photo(root: Path) -> None:
     )
 
 
-def a_template_of_the_theme(root: Path) -> None:
+def the_page_around_every_body(root: Path) -> None:
     put(root, TEMPLATE, "</body>", "<p>Laget i Eksempelvik</p></body>")
 
 
@@ -145,7 +145,7 @@ CHANGES: tuple[Callable[[Path], None], ...] = (
     a_language_removed,
     the_bytes_of_a_photo,
     the_focal_point_of_a_photo,
-    a_template_of_the_theme,
+    the_page_around_every_body,
     a_text_page,
     a_text_page_removed,
     the_address_of_the_site,
@@ -158,7 +158,7 @@ def prepared(root: Path) -> Path:
     shutil.copytree(TINY, root)
     Image.new("RGB", (80, 60), "olive").save(root / "images/sjakklaget/brett.jpg")
     (root / TEMPLATE).parent.mkdir(parents=True)
-    shutil.copy(Path(material.__file__).parent / "templates/base.html", root / TEMPLATE)
+    shutil.copy(templates_folder() / "main.html", root / TEMPLATE)
     put(root, "mkdocs.yml", "name: material", "name: material\n  custom_dir: overrides")
     return root
 
