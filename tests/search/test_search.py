@@ -211,6 +211,13 @@ def test_synonyms_find_what_is_written_otherwise() -> None:
     }  # fmt: skip
 
 
+def test_a_word_that_is_known_is_not_taken_for_another() -> None:
+    some = catalogue(listing("a", {"nb": "Hundre ord"}), listing("b", {"nb": "Hand i hand"}))
+    found = find(some, "nb", ["hund", "hadn"])
+    assert found["hund"] == ["a"]  # its beginning, and not «hand»
+    assert found["hadn"] == ["b"]
+
+
 def test_the_same_catalogue_gives_the_same_bytes(sample: Catalogue) -> None:
     for language in sample.languages:
         assert Terms(sample).file(language) == Terms(sample).file(language)

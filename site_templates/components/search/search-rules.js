@@ -99,7 +99,7 @@ globalThis.abSearch = (() => {
       this.quiet = new Set(terms.quiet);
       const steps = terms.steps.flat();
       this.endings = steps.filter((step) => !step.front).flatMap((step) => step.cut.map(([ending]) => ending));
-      this.fronts = steps.filter((step) => step.front).map((step) => ({ ...step, least: 2 }));
+      this.fronts = steps.filter((step) => step.front);
       this.synonyms = new Map();
       for (const line of terms.groups ? terms.groups.split("\n") : []) {
         const [typed, found] = line.split(" ").map(numbers);
@@ -199,7 +199,7 @@ globalThis.abSearch = (() => {
 
     typos(word, found) {
       const most = word.length > 7 ? 2 : 1;
-      if (word.length < 4 || /\d/.test(word)) return;
+      if (word.length < 4 || /\d/.test(word) || [...this.forms(word)].some((form) => this.parts.has(form))) return;
       this.signatures ??= Int32Array.from(this.terms, signature);
       const seen = new Set();
       for (const form of this.forms(word)) {
