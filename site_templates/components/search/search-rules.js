@@ -99,7 +99,7 @@ globalThis.abSearch = (() => {
       this.quiet = new Set(terms.quiet);
       const steps = terms.steps.flat();
       this.endings = steps.filter((step) => !step.front).flatMap((step) => step.cut.map(([ending]) => ending));
-      this.fronts = steps.filter((step) => step.front);
+      this.fronts = steps.filter((step) => step.front).map((step) => ({ ...step, least: 2 }));
       this.synonyms = new Map();
       for (const line of terms.groups ? terms.groups.split("\n") : []) {
         const [typed, found] = line.split(" ").map(numbers);
