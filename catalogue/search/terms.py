@@ -1,6 +1,6 @@
 """The index of each language as the script that the page loads: ``abData("nb/terms", {…})``.
 
-``search-rules.js`` reads it; the form is told in ``docs/decisions/0008-search.md``.
+``search-rules.js`` reads it; the form is told in ``docs/decisions/0010-search.md``.
 """
 
 from __future__ import annotations

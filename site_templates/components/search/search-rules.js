@@ -1,5 +1,5 @@
 /* Finds listings by what somebody types. The index is made by catalogue/search; its form and the
-   weights are told in docs/decisions/0008-search.md. Nothing typed is kept. */
+   weights are told in docs/decisions/0010-search.md. Nothing typed is kept. */
 "use strict";
 globalThis.abSearch = (() => {
   const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
