@@ -79,6 +79,11 @@ class Output:
         return {path: self._next[path].sha256 for path in sorted(self._next)}
 
     @property
+    def sizes(self) -> Mapping[str, int]:
+        """Path → bytes of every file claimed so far."""
+        return {path: entry.size for path, entry in self._next.items()}
+
+    @property
     def size(self) -> int:
         """Bytes of all files claimed so far."""
         return sum(entry.size for entry in self._next.values())
