@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import shutil
+import subprocess
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -103,6 +104,25 @@ def tiny(tiny_built: Path, tmp_path: Path) -> Path:
     shutil.copytree(TINY, root)
     shutil.copytree(tiny_built / ".cache" / "pictures", root / ".cache" / "pictures")
     return root
+
+
+@pytest.fixture
+def checked_out(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Path]:
+    """``checked_out(folder)`` → another one, as git brings it when all of it was committed."""
+
+    def clone(folder: Path) -> Path:
+        there = tmp_path_factory.mktemp("clone")
+        who = ("-c", "user.name=Somebody", "-c", "user.email=somebody@example.org")
+        for command in (
+            ("init", "-q", str(folder)),
+            ("-C", str(folder), "add", "--all", "--force"),
+            (*who, "-C", str(folder), "commit", "-q", "-m", "All, also what is ignored"),
+            ("clone", "-q", str(folder), str(there)),
+        ):
+            subprocess.run(("git", *command), check=True)
+        return there
+
+    return clone
 
 
 @pytest.fixture

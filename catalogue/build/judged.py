@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from pathlib import Path
 
+from catalogue import owncache
 from catalogue.build.keys import Keys
 from catalogue.model import Activity
 from catalogue.problems import Problem
 
 
 class Judged:
-    """``<folder>/judged.json``: keys of sound listings; a missing or broken file is an empty one.
+    """``<folder>/judged``: keys of sound listings, one per line; a foreign file is an empty one.
 
     The rules look at a listing, its organisation and the catalogue's file, which the keys cover.
     """
 
     def __init__(self, folder: Path, keys: Keys) -> None:
-        self._file = folder / "judged.json"
+        self._file = folder / "judged"
         self._keys = keys
         self._stored = self._read()
 
@@ -31,12 +31,7 @@ class Judged:
         faulty = {one.path for one in found}
         keys = {self._keys.listing(one) for one in activities if one.origin.path not in faulty}
         if keys != self._stored:
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            self._file.write_text(json.dumps(sorted(keys)), encoding="utf-8")
+            owncache.write(self._file, "\n".join(sorted(keys)).encode())
 
     def _read(self) -> frozenset[str]:
-        try:
-            stored = json.loads(self._file.read_text(encoding="utf-8"))
-        except (OSError, ValueError):
-            return frozenset()
-        return frozenset(stored) if isinstance(stored, list) else frozenset()
+        return frozenset(owncache.read(self._file).decode().split())

@@ -43,20 +43,27 @@ def phone(node: Node, sheet: Sheet) -> str | None:
     An extension is written ``x12`` after it, so that what stands before can be dialled.
     """
     typed = node.value.strip() if isinstance(node.value, str) else ""
-    found = _PHONE.fullmatch(typed)
-    if not found:
-        sheet.report("C340", node)
+    found, fault = _read_phone(typed, sheet.country)
+    if fault:
+        sheet.report(fault, node, country=sheet.country)
         return None
-    number, extension = found["number"].strip(), found["extension"]
-    if number.startswith("+"):
-        number = _TRUNK.sub(" ", number)
-    if not _is_phone(number, sheet.country):
-        sheet.report("C341", node, country=sheet.country)
-        return None
-    return " ".join(number.split()) + (f" x{extension}" if extension else "")
+    return found
 
 
 @lru_cache(maxsize=8192)
+def _read_phone(typed: str, country: str) -> tuple[str, str]:
+    """The number as shown, and the code of the problem or ""."""
+    found = _PHONE.fullmatch(typed)
+    if not found:
+        return "", "C340"
+    number, extension = found["number"].strip(), found["extension"]
+    if number.startswith("+"):
+        number = _TRUNK.sub(" ", number)
+    if not _is_phone(number, country):
+        return "", "C341"
+    return " ".join(number.split()) + (f" x{extension}" if extension else ""), ""
+
+
 def _is_phone(typed: str, country: str) -> bool:
     if _EXAMPLE_PHONE.fullmatch(typed):
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from catalogue import vocabulary
 from catalogue.load.sheet import Sheet
@@ -72,21 +72,28 @@ def _cost(node: Node, sheet: Sheet) -> Cost | None:
 def amount(node: Node, sheet: Sheet) -> int | Decimal | None:
     """Reads 100, kr 100,- or 1 000; £5, 10 CAD and 1,200.50 where they are at home."""
     typed = node.value.strip() if isinstance(node.value, str) else ""
-    bare = _bare(typed, sheet.currency)
-    if re.fullmatch(r"[-−–]\s*[0-9].*", bare):
-        _report("C331", node, sheet)
+    price = _read_amount(typed, sheet.currency, sheet.country)
+    if isinstance(price, str):
+        better = re.sub(r"\D", " ", _bare(typed, sheet.currency))
+        _report(price, node, sheet, better=better)
         return None
-    if _DOUBTFUL.fullmatch(bare) and ("." in bare or sheet.country not in _COMMA_GROUPS):
-        _report("C332", node, sheet, better=re.sub(r"\D", " ", bare))
-        return None
-    if not any(form.fullmatch(bare) for form in (_PLAIN, _GROUPED, _DOUBTFUL)):
-        _report("C330", node, sheet)
-        return None
-    price = _number(bare)
     if price > _HIGHEST:
         sheet.report("C208", node, low=0, high=_HIGHEST)
         return None
     return price
+
+
+@lru_cache(maxsize=4096)
+def _read_amount(typed: str, currency: str, country: str) -> int | Decimal | str:
+    """The price, or the code of the problem."""
+    bare = _bare(typed, currency)
+    if re.fullmatch(r"[-−–]\s*[0-9].*", bare):
+        return "C331"
+    if _DOUBTFUL.fullmatch(bare) and ("." in bare or country not in _COMMA_GROUPS):
+        return "C332"
+    if not any(form.fullmatch(bare) for form in (_PLAIN, _GROUPED, _DOUBTFUL)):
+        return "C330"
+    return _number(bare)
 
 
 def _bare(typed: str, currency: str) -> str:

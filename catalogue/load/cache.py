@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 from pathlib import Path
-from typing import Any
 
+from catalogue import owncache
 from catalogue.load import frozen
 from catalogue.load.positions import Positions
 from catalogue.model import Activity, Picture
@@ -14,50 +14,52 @@ from catalogue.settings import templates_folder
 
 _PACKAGE = Path(__file__).parents[1]
 _SOURCES = ("load/*.py", "yamltext/*.py", "schedule/*.py", "*.py", "data/*.yml", "drawings/*.yml")
+KEY_LENGTH = 32
 _THAW = frozen.thaw(Activity)
 
 
 class Cache:
-    """``<folder>/listings.json``; a missing, broken or foreign file is an empty cache."""
+    """``<folder>/listings``: a key and a row of JSON per line, and last what made them.
+
+    A missing, foreign or cut file is an empty cache.
+    """
 
     def __init__(self, folder: Path) -> None:
-        self.file = folder / "listings.json"
+        self._file = folder / "listings"
         self._made_by = _fingerprint()
-        self._stored: dict[str, Any] = self._read()
-        self._used: dict[str, Any] = {}
+        self._stored = self._read()
+        self._used: dict[bytes, bytes] = {}
 
-    def get(self, key: str, positions: Positions) -> Activity | None:
-        """The listing that was put under this key, with its positions. A key is given out once."""
-        raw = self._stored.get(key)
-        if raw is None or _THAW is None:
+    def get(self, key: bytes, positions: Positions) -> Activity | None:
+        """The listing that was put under this key, with its positions."""
+        row = self._stored.get(key)
+        if row is None or _THAW is None:
             return None
-        self._used[key] = raw
-        activity: Activity = _THAW({**raw, "positions": positions})
+        self._used[key] = row
+        activity: Activity = _THAW([*json.loads(row.decode()), positions])
         return activity
 
-    def put(self, key: str, activity: Activity) -> None:
+    def put(self, key: bytes, activity: Activity) -> None:
         """Remembers a listing that had no problems."""
-        self._used[key] = frozen.freeze(activity)
+        self._used[key] = frozen.freeze(activity).encode()
 
     def save(self) -> None:
         """Writes what this run used, if that changed; what it did not use is forgotten."""
-        if self._used.keys() == self._stored.keys():
-            return
-        self.file.parent.mkdir(parents=True, exist_ok=True)
-        stored = {"made_by": self._made_by, "listings": self._used}
-        beside = self.file.with_suffix(".new")
-        beside.write_text(json.dumps(stored, ensure_ascii=False), encoding="utf-8")
-        beside.replace(self.file)
+        if self._used.keys() != self._stored.keys():
+            lines = (key + row for key, row in self._used.items())
+            owncache.write(self._file, b"\n".join((*lines, self._made_by)))
 
-    def _read(self) -> dict[str, Any]:
-        try:
-            stored = json.loads(self.file.read_text(encoding="utf-8"))
-        except (OSError, ValueError):
+    def _read(self) -> dict[bytes, bytes]:
+        *lines, made_by = owncache.read(self._file).split(b"\n")
+        if made_by != self._made_by:
             return {}
-        if not isinstance(stored, dict) or stored.get("made_by") != self._made_by:
-            return {}
-        listings: dict[str, Any] = stored["listings"]
-        return listings
+        return {line[:KEY_LENGTH]: line[KEY_LENGTH:] for line in lines}
+
+
+def key(*parts: str) -> bytes:
+    """The key of everything that a listing is read from, short and always of one length."""
+    found = hashlib.blake2b("|".join(parts).encode(), digest_size=KEY_LENGTH // 2)
+    return found.hexdigest().encode()
 
 
 def pictures(activity: Activity) -> list[Picture]:
@@ -68,11 +70,11 @@ def pictures(activity: Activity) -> list[Picture]:
     return [one for one in found if one is not None]
 
 
-def _fingerprint() -> str:
+def _fingerprint() -> bytes:
     """Hash of everything that decides how a file is read; another version has another cache."""
     files = [file for pattern in _SOURCES for file in sorted(_PACKAGE.glob(pattern))]
     files += sorted((templates_folder() / "text").glob("*.yml"))
     total = hashlib.blake2b(digest_size=16)
     for file in files:
         total.update(file.name.encode() + b"\0" + file.read_bytes())
-    return total.hexdigest()
+    return total.hexdigest().encode()

@@ -1,46 +1,45 @@
-"""Model objects ↔ JSON values, by the type hints of the dataclasses; defaults are left out."""
+"""Model objects ↔ rows of JSON: the values of a dataclass in the order of its fields."""
 
 from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import json
 import types
 import typing
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from functools import cache
-from typing import Any
+from operator import attrgetter
+from typing import Any, cast
 
 Thaw = Callable[[Any], Any]
-_AS_IS = frozenset((str, int, float, bool, type(None)))
 _LEFT_OUT = frozenset(("positions",))
-"""Fields that are made anew from the file itself."""
+"""Fields that are made anew from the file itself; the last of their class."""
 
 
-def freeze(value: Any) -> Any:
-    """Values that ``json`` writes; fields that are equal to their default are left out."""
+def _known(value: Any) -> Any:
+    """Values that JSON knows for an object that it does not know."""
     kind: Any = type(value)
-    if kind in _AS_IS:
-        return value
-    if kind is tuple or kind is list:
-        return [freeze(entry) for entry in value]
-    if kind is dict:
-        return {name: freeze(entry) for name, entry in value.items()}
-    if kind is dt.date or kind is dt.time:
-        return value.isoformat()
-    if kind is Decimal:
-        return str(value)
-    fields = _defaults(kind)
-    return {
-        name: freeze(own)
-        for name, default in fields.items()
-        if (own := getattr(value, name)) is not default and own != default
-    }
+    return _row(kind)(value)
+
+
+@cache
+def _row(kind: Any) -> Thaw:
+    if dataclasses.is_dataclass(kind):
+        return attrgetter(*_kept(kind))
+    return str if kind is Decimal else cast(Thaw, kind.isoformat)
+
+
+freeze = json.JSONEncoder(
+    ensure_ascii=False, check_circular=False, separators=(",", ":"), default=_known
+).encode
+"""The row of a model object, as text in one line."""
 
 
 @cache
 def thaw(kind: Any) -> Thaw | None:
-    """The function from a frozen value back to ``kind``; None when JSON's own value will do."""
+    """The function from a row's value back to ``kind``; None when JSON's own value will do."""
     if kind is dt.date:
         return dt.date.fromisoformat
     if kind is dt.time:
@@ -74,28 +73,17 @@ def _thaw_map(entry: Thaw | None) -> Thaw | None:
 
 
 def _thaw_object(kind: Any) -> Thaw:
-    hints: dict[str, Any] = typing.get_type_hints(kind)
-    kept = {name: hint for name, hint in hints.items() if name not in _LEFT_OUT}
-    special = [(name, own) for name, hint in kept.items() if (own := thaw(hint))]
+    hints = typing.get_type_hints(kind)
+    special = [(at, own) for at, name in enumerate(_kept(kind)) if (own := thaw(hints[name]))]
 
-    def make(stored: dict[str, Any]) -> Any:
-        value = dict(stored)  # the cache keeps its row as it was read, to write it again
-        for name, own in special:
-            typed = value.get(name)
-            if typed is not None:
-                value[name] = own(typed)
-        return kind(**value)
+    def make(row: list[Any]) -> Any:
+        for at, own in special:
+            if row[at] is not None:
+                row[at] = own(row[at])
+        return kind(*row)
 
     return make
 
 
-@cache
-def _defaults(kind: Any) -> dict[str, Any]:
-    """Field name → default value, or ``MISSING``."""
-    found = {}
-    for one in dataclasses.fields(kind):
-        if one.name in _LEFT_OUT:
-            continue
-        factory = one.default_factory
-        found[one.name] = one.default if factory is dataclasses.MISSING else factory()
-    return found
+def _kept(kind: Any) -> list[str]:
+    return [one.name for one in dataclasses.fields(kind) if one.name not in _LEFT_OUT]

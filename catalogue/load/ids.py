@@ -23,6 +23,8 @@ _LOOKALIKES = str.maketrans("аеорсухіјѕԁһ", "aeopcyxijsdh")
 
 def slug(name: str) -> str:
     """The allowed name nearest to what was typed: ``Blåbærtur 1`` → ``blaabaertur-1``."""
+    if _ALLOWED.fullmatch(name) and len(name) <= MAX_LETTERS:
+        return name
     text = unicodedata.normalize("NFC", name).casefold().translate(_LETTERS).translate(_LOOKALIKES)
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii")
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:MAX_LETTERS].rstrip("-") or "aktivitet-1"

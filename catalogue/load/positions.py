@@ -33,7 +33,7 @@ class Positions(Mapping[str, tuple[int, int]]):
                 node = value[int(part)]
             else:
                 raise KeyError(name)
-        return node.line, node.column
+        return node.place
 
     def __iter__(self) -> Iterator[str]:
         return _names(self._root, "")

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from catalogue import yamltext
 from catalogue.load import activity, folders, overlay, places
 from catalogue.load.cache import Cache, pictures
+from catalogue.load.cache import key as cache_key
 from catalogue.load.images import ImageFolder
 from catalogue.load.joins import Joins
 from catalogue.load.positions import Positions
@@ -66,7 +67,7 @@ class Reader:
     def _catalogue(self, path: str) -> Catalogue | None:
         if not path:
             return None
-        root, sheet = self._open(path, self.root / path, "catalogue")
+        root, sheet = self._open(path, f"{self.root}/{path}", "catalogue")
         self.language = places.written_language(root, "nb")
         self.country = places.written_country(root)
         self.currency = places.written_currency(root, self.country)
@@ -77,7 +78,7 @@ class Reader:
         return read
 
     def _place(self, name: str, path: str) -> Place | None:
-        root, sheet = self._open(path, self.root / path, f"place:{name}")
+        root, sheet = self._open(path, f"{self.root}/{path}", f"place:{name}")
         read = places.place(root, sheet, name) if root else None
         self.problems += sheet.problems
         extra = self._private(f"places/{name}", f"place:{name}", overlay.OVERLAY_PLACE_FIELDS)
@@ -86,7 +87,7 @@ class Reader:
     def _owner(self, name: str, path: str) -> Organisation | None:
         if not path:
             return None
-        root, sheet = self._open(path, self.root / path, f"org:{name}")
+        root, sheet = self._open(path, f"{self.root}/{path}", f"org:{name}")
         sheet.language = self.languages[name] = places.written_language(root, self.language)
         read = places.organisation(root, sheet, name) if root else None
         self.problems += sheet.problems
@@ -94,26 +95,27 @@ class Reader:
 
     def _activity(self, owner: str, name: str, path: str) -> Activity | None:
         id_ = f"{owner}/{name}"
-        sheet = self._sheet(path, self.root / path, id_)
+        sheet = self._sheet(path, f"{self.root}/{path}", id_)
         sheet.language = self.languages.get(owner, self.language)
         self.sheets[id_] = sheet
-        read = self._remembered(sheet, id_) or self._read_activity(sheet, owner, name)
+        key = self._key(sheet, id_)
+        read = self._remembered(sheet, key) or self._read_activity(sheet, owner, name, key)
         extra = self._private(id_, id_, overlay.ACTIVITY_FIELDS) if self.overlay else {}
         return overlay.join_activity(read, extra) if read and extra else read
 
-    def _read_activity(self, sheet: Sheet, owner: str, name: str) -> Activity | None:
+    def _read_activity(self, sheet: Sheet, owner: str, name: str, key: bytes) -> Activity | None:
         root = _tree(sheet)
         read = activity.read(root, sheet, owner, name) if root else None
         self.problems += sheet.problems
         if self.cache and read and not sheet.problems:
-            self.cache.put(self._key(sheet, read.id), read)
+            self.cache.put(key, read)
         return read
 
-    def _remembered(self, sheet: Sheet, id_: str) -> Activity | None:
+    def _remembered(self, sheet: Sheet, key: bytes) -> Activity | None:
         """The listing from the cache, if its pictures are still there."""
         if self.cache is None:
             return None
-        read = self.cache.get(self._key(sheet, id_), Positions(sheet.lines))
+        read = self.cache.get(key, Positions(sheet.lines))
         if read is None:
             return None
         files = [one.file for one in pictures(read) if one.file]
@@ -121,31 +123,32 @@ class Reader:
         there = all(self.images.find(*file.split("/", 1)) == "file" for file in files)
         return read if there else None
 
-    def _key(self, sheet: Sheet, id_: str) -> str:
+    def _key(self, sheet: Sheet, id_: str) -> bytes:
         languages = (sheet.language, sheet.catalogue_language)
         read_as = (sheet.lines.path, *languages, sheet.country, sheet.currency)
-        return "|".join((*read_as, self.digests[id_]))
+        return cache_key(*read_as, self.digests[id_])
 
     def _private(self, key: str, digest_name: str, table: Table) -> dict[str, Any]:
         file = self.overlay.get(key)
         if file is None:
             return {}
         public = self.digests[digest_name]
-        root, sheet = self._open(f"private/{key}{file.suffix}", file, digest_name)
+        root, sheet = self._open(f"private/{key}{file.suffix}", str(file), digest_name)
         own = self.digests[digest_name]
         self.digests[digest_name] = _digest(f"{public} {own}".encode())
         found = sheet.fields(root, table) if root else None
         self.problems += sheet.problems
         return found or {}
 
-    def _sheet(self, path: str, file: Path, digest_name: str) -> Sheet:
-        data = file.read_bytes()
+    def _sheet(self, path: str, file: str, digest_name: str) -> Sheet:
+        with open(file, "rb", buffering=0) as opened:  # noqa: PTH123 -- Path costs as much again
+            data = opened.read()
         self.digests[digest_name] = _digest(data)
         lines = Lines(path, data)
         language = self.language
         return Sheet(lines, self.images, language, language, self.country, self.currency)
 
-    def _open(self, path: str, file: Path, digest_name: str) -> tuple[Node | None, Sheet]:
+    def _open(self, path: str, file: str, digest_name: str) -> tuple[Node | None, Sheet]:
         sheet = self._sheet(path, file, digest_name)
         return _tree(sheet), sheet
 

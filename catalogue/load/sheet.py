@@ -83,7 +83,7 @@ class Sheet:
 
     def origin(self, node: Node) -> Origin:
         """Where a value was typed."""
-        return Origin(self.lines.path, node.line, node.column)
+        return Origin(self.lines.path, *node.place)
 
     def report(self, code: str, node: Node, **values: object) -> None:
         """A problem with a value; ``value`` is filled in when the value is text."""
@@ -91,12 +91,11 @@ class Sheet:
         if isinstance(node.value, str):
             width = len(node.value)
         values.setdefault("value", _typed(node))
-        self._add(code, (node.line, node.column), width, values)
+        self._add(code, node.place, width, values)
 
     def report_name(self, code: str, node: Node, name: str, **values: object) -> None:
         """A problem with a field's name."""
-        line, column = (node.key_line, node.key_column) if node.key_line else node[1:3]
-        self._add(code, (line, column), len(name), values | {"field": name})
+        self._add(code, node.key_place, len(name), values | {"field": name})
 
     def _add(self, code: str, place: tuple[int, int], width: int, values: dict[str, Any]) -> None:
         if len(self.problems) < MOST_PROBLEMS:
@@ -123,7 +122,7 @@ class Sheet:
         wrong = [(one.line, one.column) for one in self.problems if one.severity == ERROR]
         if not wrong or not isinstance(node.value, dict):
             return
-        starts = [(child.key_line, child.key_column) for child in node.value.values()]
+        starts = [child.key_place for child in node.value.values()]
         fields = list(node.value)
         at = (bisect.bisect_right(starts, place) - 1 for place in wrong)
         self.faulty = frozenset(fields[number] for number in at if number >= 0)
@@ -140,13 +139,15 @@ class Sheet:
         """Whether every field is there; reports those that were not typed at all."""
         if found is None:
             return False
+        if all(map(found.__contains__, names)):
+            return True
         typed = node.value if isinstance(node.value, dict) else {}
         for name in names:
             if name not in typed or typed[name].value is None:
                 empty = typed.get(name)
-                place = Node(None, empty.key_line, empty.key_column) if empty else node
-                self.report("C201", place._replace(value=None), field=name)
-        return all(name in found for name in names)
+                place = empty.key_mark if empty else node.mark
+                self.report("C201", Node(None, place), field=name)
+        return False
 
 
 def _typed(node: Node) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -128,7 +129,7 @@ def _every(node: Node, sheet: Sheet) -> schedule.Every | None:
     if re.match(r"\s*-?\d+\s*$", typed[0]):
         sheet.report("C322", node)
         return None
-    read = schedule.parse_every(typed[0] if len(typed) == 1 else typed)
+    read = _parsed(tuple(typed))
     if isinstance(read, schedule.Every):
         return read
     holding = (entry for entry in entries if read.word and read.word in str(entry.value))
@@ -138,6 +139,11 @@ def _every(node: Node, sheet: Sheet) -> schedule.Every | None:
     word = read.word if read.word and code != "C326" else wrong.value
     sheet.report(code, wrong, word=word, better=better)
     return None
+
+
+@lru_cache(maxsize=4096)
+def _parsed(typed: tuple[str, ...]) -> schedule.Every | schedule.Unclear:
+    return schedule.parse_every(typed[0] if len(typed) == 1 else typed)
 
 
 def _month(node: Node, sheet: Sheet) -> int | None:

@@ -12,6 +12,7 @@ from catalogue.load.sheet import Convert, Sheet
 from catalogue.model import Text
 from catalogue.yamltext import Node
 
+_LONGEST_CHOICE = 200
 _PLACEHOLDER = re.compile(r"(?<!\{)\{(\w+)\}(?!\})")
 _FLAGS: Mapping[str, bool] = dict.fromkeys(("ja", "yes", "true", "sant"), True) | dict.fromkeys(
     ("nei", "no", "false", "usant"), False
@@ -52,7 +53,7 @@ def words(node: Node, sheet: Sheet, limit: int, *, title: bool = False) -> str |
         sheet.report("C202", node)
         return None
     said = typed.strip(" \n\r")
-    if not said.strip():
+    if not said or said.isspace():
         sheet.report("C209", node)
         return None
     if len(said) > limit:
@@ -108,21 +109,23 @@ def choice(name: str) -> Convert:
     """Reads exactly one value of a closed list: its id, its label or an everyday form."""
 
     def convert(node: Node, sheet: Sheet) -> str | None:
-        if isinstance(node.value, list):
-            sheet.report("C212", node)
-            return None
-        typed = words(node, sheet, 200)
-        if typed is None:
-            return None
-        found = vocabulary.find(name, typed)
-        if found is None:
-            _report_choice(name, typed, node, sheet)
-        return found
+        typed = node.value.strip(" \n\r") if isinstance(node.value, str) else ""
+        found = vocabulary.find(name, typed) if 0 < len(typed) <= _LONGEST_CHOICE else None
+        if found is not None:
+            return found
+        _report_choice(name, node, sheet)
+        return None
 
     return convert
 
 
-def _report_choice(name: str, typed: str, node: Node, sheet: Sheet) -> None:
+def _report_choice(name: str, node: Node, sheet: Sheet) -> None:
+    if isinstance(node.value, list):
+        sheet.report("C212", node)
+        return
+    typed = words(node, sheet, _LONGEST_CHOICE)
+    if typed is None:
+        return
     better = vocabulary.suggest(name, typed)
     if better:
         sheet.report("C205", node, better=better)

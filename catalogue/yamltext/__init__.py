@@ -26,20 +26,20 @@ def read(data: bytes, path: str) -> tuple[Node | None, list[Problem]]:
     text, problems = characters.decode(data, lines)
     if text is None:
         return None, problems
-    problems = characters.check(text, lines)
-    if problems:
+    plain = characters.is_plain(text)
+    if not plain and (problems := characters.check(text, lines)):
         return None, problems
-    return _parse(text, lines)
+    return _parse(text, lines, plain=plain)
 
 
-def _parse(text: str, lines: Lines) -> tuple[Node | None, list[Problem]]:
+def _parse(text: str, lines: Lines, *, plain: bool) -> tuple[Node | None, list[Problem]]:
     try:
         root, problems = tree.build(text, lines)
     except tree.Unreadable as fault:
         return None, [faults.diagnose(fault, lines)]
     root, top = faults.check_top(root, lines)
     problems += top
-    if root is not None and characters.may_surprise(text):
+    if root is not None and (not plain or characters.may_surprise(text)):
         problems += characters.check_values(root, lines)
     if any(one.severity == "error" for one in problems):
         root = None

@@ -47,8 +47,6 @@ def decode(data: bytes, lines: Lines) -> tuple[str | None, list[Problem]]:
 def check(text: str, lines: Lines) -> list[Problem]:
     """Characters that no text may hold; the first of each kind."""
     found: dict[str, Problem] = {}
-    if _is_plain(text):
-        return []
     for hit in _REFUSED.finditer(text):
         code = _refused_code(hit[0])
         if code not in found:
@@ -58,12 +56,12 @@ def check(text: str, lines: Lines) -> list[Problem]:
 
 
 def may_surprise(text: str) -> bool:
-    """Whether ``check_values`` can find anything; saves the walk for nearly every file."""
-    return not _is_plain(text) or any(letter in text for letter in _SURPRISES)
+    """Whether ``check_values`` can find anything in a plain text; saves the walk for nearly all."""
+    return any(letter in text for letter in _SURPRISES)
 
 
-def _is_plain(text: str) -> bool:
-    """Whether every character shows itself; far faster than a search for those that do not."""
+def is_plain(text: str) -> bool:
+    """Whether every character shows itself; far faster than ``check`` for those that do not."""
     return text.replace("\n", "").replace("\r", "").isprintable()
 
 
@@ -76,7 +74,7 @@ def check_values(root: Node, lines: Lines) -> list[Problem]:
 
 
 def _check_value(node: Node, text: str, lines: Lines) -> Iterator[Problem]:
-    where = (node.line, node.column)
+    where = node.place
     width = len(text)
     if hit := _REFUSED_VALUE.search(text):
         yield lines.problem(_refused_code(hit[0]), *where, width=width, name=f"U+{ord(hit[0]):04X}")

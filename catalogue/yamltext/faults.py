@@ -23,18 +23,19 @@ def check_top(root: Node | None, lines: Lines) -> tuple[Node | None, list[Proble
     if isinstance(root.value, dict):
         return root, []
     if isinstance(root.value, list):
-        return None, [lines.problem("C116", root.line, root.column)]
+        return None, [lines.problem("C116", *root.place)]
     return None, [_running_text(root, lines)]
 
 
 def _running_text(root: Node, lines: Lines) -> Problem:
     if _is_html(lines):
         return lines.problem("C118", 1, 1)
-    if _MARKER.fullmatch(lines.line(root.line).strip()):
-        return lines.problem("C115", root.line, 1, width=3)
-    if re.search(r"\w:\S", lines.line(root.line)):
-        return _no_colon(root.line, lines)
-    return lines.problem("C117", root.line, root.column)
+    line, column = root.place
+    if _MARKER.fullmatch(lines.line(line).strip()):
+        return lines.problem("C115", line, 1, width=3)
+    if re.search(r"\w:\S", lines.line(line)):
+        return _no_colon(line, lines)
+    return lines.problem("C117", line, column)
 
 
 def diagnose(fault: Unreadable, lines: Lines) -> Problem:

@@ -6,6 +6,7 @@ one is twelve times slower. No resolver runs, so ``no``, ``18:00`` and ``1910`` 
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -32,6 +33,9 @@ _MAX_DEPTH = 20
 MOST_PROBLEMS = 50
 """More from one file help nobody."""
 _NULLS = frozenset(("~", "null", "Null", "NULL"))
+_DOUBTFUL = _NULLS | {""}
+"""Values that may be nothing when they stand without quotes."""
+_NO_NAMES = frozenset(("", "<<"))
 _TEXT_TAG = "tag:yaml.org,2002:str"
 _new = tuple.__new__
 """Makes a named tuple in half the time of its own constructor."""
@@ -73,7 +77,7 @@ def _unreadable(fault: MarkedYAMLError) -> Unreadable:
 
 class _Builder:
     def __init__(self, text: str, lines: Lines) -> None:
-        self.parser: Any = CParser(text.encode("utf-8"))
+        self.parser: Any = CParser(lines.data.removeprefix(codecs.BOM_UTF8))
         self.next: Callable[[], Any] = self.parser.get_event
         self.lines = lines
         self.problems: list[Problem] = []
@@ -87,7 +91,7 @@ class _Builder:
         event = self.next()
         if type(event) is not DocumentStartEvent:
             return None
-        root = self.node(self.next(), 0, 0, 0)
+        root = self.node(self.next(), None, 0)
         self.next()
         self.refuse_more()
         return root
@@ -96,51 +100,45 @@ class _Builder:
         event = self.next()
         if not isinstance(event, DocumentStartEvent):
             return
-        mark: Any = event.start_mark
         content = self.next()
         empty = type(content) is ScalarEvent and content.value == ""
         if not (empty and type(self.next()) is DocumentEndEvent and self.is_last()):
-            self.report("C114", mark.line + 1, mark.column + 1, width=3)
+            self.report("C114", event.start_mark, width=3)
 
     def is_last(self) -> bool:
         return type(self.next()) is not DocumentStartEvent
 
-    def node(self, event: Any, key_line: int, key_column: int, depth: int) -> Node:
-        mark = event.start_mark
-        line, column = mark.line + 1, mark.column + 1
+    def node(self, event: Any, key_mark: Any, depth: int) -> Node:
+        kind, mark = type(event), event.start_mark
         value: str | list[Node] | dict[str, Node] | None
         if event.anchor is not None:
-            self.refuse_anchor(event, line, column)
-        kind = type(event)
+            self.refuse_anchor(event)
         if kind is ScalarEvent:
             value = event.value
             if event.implicit[0]:
-                value = self.plain(event, event.value, line, column)
+                if value in _DOUBTFUL or self.cut_lines:
+                    value = self.plain(event)
             elif event.tag is not None:
-                self.check_tag(event.tag, line, column)
+                self.check_tag(event)
         elif kind is AliasEvent:
             value = ""
         else:
-            value = self.container(event, line, column, depth)
-        return _new(Node, (value, line, column, key_line, key_column))
+            if depth == _MAX_DEPTH:
+                raise Unreadable("too deep", mark.line + 1, mark.column + 1)
+            if event.tag is not None:
+                self.check_tag(event)
+            is_map = kind is MappingStartEvent
+            value = self.fields(depth + 1) if is_map else self.entries(depth + 1)
+        return _new(Node, (value, mark, key_mark))
 
-    def container(
-        self, event: Any, line: int, column: int, depth: int
-    ) -> list[Node] | dict[str, Node]:
-        if depth == _MAX_DEPTH:
-            raise Unreadable("too deep", line, column)
-        if event.tag is not None:
-            self.check_tag(event.tag, line, column)
-        is_map = type(event) is MappingStartEvent
-        return self.fields(depth + 1) if is_map else self.entries(depth + 1)
-
-    def plain(self, event: Any, value: str, line: int, column: int) -> str | None:
+    def plain(self, event: Any) -> str | None:
         """A value without quotes: it may be nothing, or less than what was typed."""
+        value: str = event.value
         if value == "":
             return None
         if value in _NULLS:
-            self.report("C126", line, column, width=len(value), value=value)
-        if self.cut_lines and event.end_mark.line in self.cut_lines:
+            self.report("C126", event.start_mark, width=len(value), value=value)
+        if event.end_mark.line in self.cut_lines:
             self.check_cut(event)
         return value
 
@@ -151,52 +149,53 @@ class _Builder:
             return
         typed = self.lines.typed[end.line][end.column :].rstrip()
         whole = f'"{event.value}{typed}"'
-        self.report(
-            "C123", end.line + 1, hit.start() + len(hit[1]) + 1, lost=typed.strip(), value=whole
-        )
+        self.report("C123", end, len(hit[1]), lost=typed.strip(), value=whole)
 
     def entries(self, depth: int) -> list[Node]:
         found: list[Node] = []
-        while type(event := self.next()) is not SequenceEndEvent:
-            found.append(self.node(event, 0, 0, depth))
+        get, node = self.next, self.node
+        while type(event := get()) is not SequenceEndEvent:
+            found.append(node(event, None, depth))
         return found
 
     def fields(self, depth: int) -> dict[str, Node]:
         found: dict[str, Node] = {}
-        while type(event := self.next()) is not MappingEndEvent:
+        get, node = self.next, self.node
+        while type(event := get()) is not MappingEndEvent:
             mark = event.start_mark
-            line, column = mark.line + 1, mark.column + 1
-            key = self.key(event, line, column, depth)
-            child = self.node(self.next(), line, column, depth)
-            if key in found:
-                first = found[key].key_line
-                self.report("C109", line, column, width=len(key), field=key, first=first)
-            elif key is not None:
-                found[key] = child
+            if type(event) is ScalarEvent and event.anchor is None and event.value not in _NO_NAMES:
+                key = event.value
+                child = node(get(), mark, depth)
+                if key not in found:
+                    found[key] = child
+                else:
+                    first = found[key].key_place[0]
+                    self.report("C109", mark, width=len(key), field=key, first=first)
+            else:
+                self.refuse_name(event, depth)
+                node(get(), mark, depth)
         return found
 
-    def key(self, event: Any, line: int, column: int, depth: int) -> str | None:
-        if type(event) is ScalarEvent and event.anchor is None and event.value not in ("", "<<"):
-            name: str = event.value
-            return name
-        value = self.node(event, 0, 0, depth).value
+    def refuse_name(self, event: Any, depth: int) -> None:
+        value = self.node(event, None, depth).value
         code = "C111" if value == "<<" else "C125"
-        self.report(code, line, column, width=2 if value == "<<" else 1)
-        return None
+        self.report(code, event.start_mark, width=2 if value == "<<" else 1)
 
-    def refuse_anchor(self, event: Any, line: int, column: int) -> None:
+    def refuse_anchor(self, event: Any) -> None:
         sign = "*" if type(event) is AliasEvent else "&"
         width = len(event.anchor) + 1
-        self.report("C110", line, column, width=width, value=f"{sign}{event.anchor}")
+        self.report("C110", event.start_mark, width=width, value=f"{sign}{event.anchor}")
 
-    def check_tag(self, tag: str, line: int, column: int) -> None:
-        if tag == _TEXT_TAG:
+    def check_tag(self, event: Any) -> None:
+        if event.tag == _TEXT_TAG:
             return
-        said = tag.replace("tag:yaml.org,2002:", "!!")
-        self.report("C112", line, column, width=len(said), value=said)
+        said = event.tag.replace("tag:yaml.org,2002:", "!!")
+        self.report("C112", event.start_mark, width=len(said), value=said)
 
     def report(
-        self, code: str, line: int, column: int, *, width: int = 1, **values: object
+        self, code: str, mark: Any, further: int = 0, *, width: int = 1, **values: object
     ) -> None:
+        """A problem at a mark, or some columns ``further``."""
         if len(self.problems) < MOST_PROBLEMS:
+            line, column = mark.line + 1, mark.column + 1 + further
             self.problems.append(self.lines.problem(code, line, column, width=width, **values))

@@ -8,7 +8,7 @@ import pytest
 PACKAGE = Path(__file__).parents[2] / "catalogue"
 STAGES = {"load", "validate", "standing", "images", "pages", "search", "paper", "verify", "feeds", "offline"}
 LAYERS = [
-    {"problems", "yamltext"},
+    {"problems", "yamltext", "owncache"},
     {"model"},
     {"settings", "output", "shell", "report"},
     {

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-
-import pytest
 
 from catalogue.build.judged import Judged
 from catalogue.build.keys import Keys
@@ -33,7 +32,8 @@ def test_a_changed_listing_is_judged_again(tmp_path: Path) -> None:
     assert judged(tmp_path, club_chess="new").sound((CHESS, CHOIR)) == {"club/choir"}
 
 
-@pytest.mark.parametrize("text", ["", "{", "{}", "7"])
-def test_a_broken_file_is_an_empty_one(tmp_path: Path, text: str) -> None:
-    (tmp_path / "judged.json").write_text(text, encoding="utf-8")
-    assert judged(tmp_path).sound((CHESS,)) == frozenset()
+def test_a_file_that_somebody_committed_is_an_empty_one(
+    tmp_path: Path, checked_out: Callable[[Path], Path]
+) -> None:
+    judged(tmp_path / "folder").remember((CHESS, CHOIR), [])
+    assert judged(checked_out(tmp_path / "folder")).sound((CHESS, CHOIR)) == frozenset()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import shutil
 import string
+from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from catalogue import owncache
 from catalogue.load import Cache, Loaded, ids, load
 from catalogue.load.activity import FIELDS
 from catalogue.model import Activity, Cost, Rule
@@ -316,13 +318,27 @@ def test_an_edited_listing_is_read_again(root: Path, tmp_path_factory: Any) -> N
     assert only(load(root, cache=Cache(folder))).title == {"nb": "Sjakk"}
 
 
-@pytest.mark.parametrize("words", ["", "[]", "{", '{"made_by": "x", "listings": {}}'])
-def test_a_broken_or_foreign_cache_is_an_empty_one(
-    root: Path, tmp_path_factory: Any, words: str
+@pytest.mark.parametrize("words", [b"", b"[]", b"{\n\n", b"\xff\nx"])
+def test_the_cache_of_another_version_is_an_empty_one(root: Path, words: bytes) -> None:
+    owncache.write(root / ".cache/listings", words)
+    assert only(load(root, cache=Cache(root / ".cache"))).id == "sjakklubben/sjakk-kveld"
+
+
+def test_a_cache_that_somebody_committed_is_an_empty_one(
+    root: Path, checked_out: Callable[[Path], Path]
 ) -> None:
-    folder = tmp_path_factory.mktemp("cache")
-    (folder / "listings.json").write_text(words, encoding="utf-8")
-    assert only(load(root, cache=Cache(folder))).id == "sjakklubben/sjakk-kveld"
+    load(root, cache=Cache(root / ".cache"))
+    own, foreign = root / ".cache/listings", checked_out(root) / ".cache/listings"
+    for file in (own, foreign):
+        forged = file.read_bytes().replace(b"Sjakk", b"Forfalsket")
+        mode = file.stat().st_mode
+        file.unlink()
+        file.write_bytes(forged)
+        file.chmod(mode)
+    titles = [
+        only(load(r, cache=Cache(r / ".cache"))).title["nb"] for r in (root, foreign.parents[1])
+    ]
+    assert titles == ["Forfalsket-kveld", "Sjakk-kveld"]
 
 
 def test_warnings_come_again_from_a_warm_cache(root: Path, tmp_path_factory: Any) -> None:
