@@ -18,10 +18,11 @@ LISTINGS = 200
 def heavy_packs(packs: Packs, source: str, *, budget_mb: float, listings: int) -> list[Problem]:
     """A warning for each language with which a tablet would have to keep too much."""
     limit = budget_mb * 1e6 * max(listings, LISTINGS) / LISTINGS
+    sizes = {name: weight(packs, source, name) for name in packs if name != SHARED}
+    said = {name: f"{size / 1e6:.1f}" for name, size in sizes.items() if size > limit}
     return [
-        problem("C821", INDEX, language=name, megabytes=f"{size / 1e6:.1f}", budget=f"{limit/1e6:g}")
-        for name in packs
-        if name != SHARED and (size := weight(packs, source, name)) > limit
+        problem("C821", INDEX, language=name, megabytes=size, budget=f"{limit / 1e6:g}")
+        for name, size in said.items()
     ]
 
 

@@ -7,7 +7,7 @@ somebody chose (settled question 34). A font lies in the packs of the languages 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from catalogue.languages import LANGUAGES
@@ -18,14 +18,13 @@ WIDTH_PX = 640
 """The one width of a photo that a pack holds."""
 NAMELESS = frozenset(("sw.js", "sitemap.xml"))
 """Files of the root that no page needs."""
-_KEPT = (
-    ".html", ".css", ".js", ".json", ".svg", ".webp", ".png", ".jpg", ".woff2", ".webmanifest",
-    ".mp3", ".m4a", ".ogg", ".opus", ".wav",
-)  # fmt: skip
+_PAGES = (".html", ".css", ".js", ".json", ".webmanifest")
+_PICTURES = (".svg", ".webp", ".png", ".jpg")
+_SOUNDS = (".mp3", ".m4a", ".ogg", ".opus", ".wav")
 _PHOTO = re.compile(r"(pictures/.+)-(\d+)\.webp")
 _SHEET = re.compile(r"[^/]+/paper/.+--.+\.pdf")
 """``paper.sheet.site_path``; booklets have no double hyphen and stay on the net."""
-_FONTS = {
+_FONTS: Mapping[str, Callable[[str], bool]] = {
     "vazirmatn": lambda tag: LANGUAGES[tag].script == "Arab",
     "noto-ethiopic": lambda tag: LANGUAGES[tag].script == "Ethi",
     "noto-gurmukhi": lambda tag: LANGUAGES[tag].script == "Guru",
@@ -65,7 +64,7 @@ def _where(path: str, offered: tuple[str, ...], photos: frozenset[str]) -> Itera
         return (SHARED,) if path in photos or not _PHOTO.fullmatch(path) else ()
     if path.startswith("assets/fonts/"):
         return _of_font(path, offered)
-    kept = path.endswith(_KEPT) and not path.startswith("assets/offline") and path not in NAMELESS
+    kept = path.endswith(_PAGES + _PICTURES + _SOUNDS) and path not in NAMELESS
     owner = path.removeprefix("assets/data/").removeprefix("assets/app/").partition("/")[0]
     owner = owner.removesuffix(".webmanifest")
     if owner not in offered or path.endswith("/page/away.html"):

@@ -5,12 +5,12 @@ self.addEventListener("activate", (event) => {
   const scope = new URL(self.registration.scope).pathname;
   event.waitUntil(
     (async () => {
+      await self.registration.unregister();
       for (const name of await caches.keys()) {
         if (name.startsWith(`ab ${scope} `)) {
           await caches.delete(name);
         }
       }
-      await self.registration.unregister();
       for (const client of await self.clients.matchAll({ type: "window" })) {
         client.navigate(client.url);
       }
