@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from catalogue.languages import LANGUAGES
 
@@ -33,8 +33,7 @@ _FONTS: Mapping[str, Callable[[str], bool]] = {
 """How the name of a font begins → whether a language needs it. Other fonts are for everybody."""
 
 
-@dataclass(frozen=True, slots=True)
-class FileFacts:
+class FileFacts(NamedTuple):
     """What is known of one file of the site."""
 
     sha256: str

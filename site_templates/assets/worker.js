@@ -323,8 +323,8 @@
 
   const asked = {
     /** A page tells which build it is of; what it does not know it learns. */
-    async hello({ build }, client) {
-      await recount();
+    async hello({ build, recount: wanted }, client) {
+      await (wanted && recount());
       const state = await change((before) => {
         const home = opened.get(client) ?? before.stay[client] ?? before.current?.build ?? "";
         return before.current && home !== build ? { ...before, stay: { ...before.stay, [client]: build } } : before;

@@ -330,6 +330,16 @@ def test_a_kept_file_that_went_bad_is_found_and_mended_on_request(
     assert sha256 == listed(builds / "first", "nb")["nb/turlaget/tur.html"]
 
 
+def test_the_files_can_be_checked_without_a_net(tablet: BrowserContext, host: Host) -> None:
+    page = installed(tablet, host)
+    host.stop()
+    page.goto(host.url + "nb/page/offline.html")
+    page.get_by_role("button", name="Sjekk filene på nytt").click()
+    page.locator("[data-state][data-kind='busy']").wait_for()
+    page.locator("[data-state][data-kind='ready']").wait_for()
+    host.start()
+
+
 def test_files_that_the_browser_threw_away_are_missed_and_fetched(
     tablet: BrowserContext, host: Host, builds: Path
 ) -> None:

@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 from offline_cases import Host, make_builds
 
+pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")  # selenium's own
 DISPLAY = ":97"
 BROWSERS = sorted(Path("/usr/lib").glob("*/webkit2gtk-4.*/MiniBrowser"))
 READY = "return document.querySelector('.ab-home .ab-offline')?.dataset.kind === 'ready'"
@@ -30,17 +31,22 @@ def webkit() -> Iterator[Any]:
     screen = subprocess.Popen(
         ["Xvfb", DISPLAY, "-screen", "0", "1024x768x24"], stderr=subprocess.DEVNULL
     )
+    try:
+        driver = _started(selenium)
+        yield driver
+        driver.quit()
+    finally:
+        screen.terminate()
+        screen.wait()
+
+
+def _started(selenium: Any) -> Any:
     options = selenium.WebKitGTKOptions()
     options.binary_location = str(BROWSERS[-1])
     options.add_argument("--automation")
     settings = os.environ | {"DISPLAY": DISPLAY, "WEBKIT_DISABLE_DMABUF_RENDERER": "1"}
     service = selenium.WebKitGTKService(shutil.which("WebKitWebDriver"), env=settings)
-    driver = selenium.WebKitGTK(options=options, service=service)
-    driver.set_script_timeout(30)
-    yield driver
-    driver.quit()
-    screen.terminate()
-    screen.wait()
+    return selenium.WebKitGTK(options=options, service=service)
 
 
 @pytest.fixture

@@ -46,8 +46,15 @@
     }
     pumping = true;
     try {
-      while (status.more && !status.fault) {
-        await (talking() ? wait(TALK_MS) : ask("step"));
+      // An earlier failure to reach the host says nothing about what can be compared here.
+      let tried = false;
+      while (status.more && !(tried && status.fault)) {
+        if (talking()) {
+          await wait(TALK_MS);
+        } else {
+          await ask("step");
+          tried = true;
+        }
       }
     } finally {
       pumping = false;
@@ -79,7 +86,7 @@
   const register = async () => {
     registration = await navigator.serviceWorker.register(`${ROOT}sw.js`, { scope: ROOT, updateViaCache: "none" });
     await navigator.serviceWorker.ready;
-    return ask("hello", { build });
+    return ask("hello", { build, recount: Boolean(document.querySelector("[data-keeps], [data-offline-page]")) });
   };
 
   /** Whether the network costs money or somebody asked for few bytes. */
@@ -103,7 +110,7 @@
 
   const check = async () => {
     await ask("check");
-    await again();
+    await pump();
   };
 
   /** The newest build takes over, and this page is opened anew from it. */
