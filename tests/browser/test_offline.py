@@ -38,6 +38,17 @@ SETTLED = """() => new Promise((done) => globalThis.abKeeper.listen((status) => 
 FAULT = """() => new Promise((done) => globalThis.abKeeper.listen((status) => {
   if (status.fault) done(status.fault);
 }))"""
+NEWS = """() => new Promise((done) => globalThis.abKeeper.listen((status) => {
+  if (status.more) done();
+}))"""
+"""Until the page knows that the host has something newer."""
+ROUNDS = """async () => {
+  for (let n = 0; n < 40; n += 1) {
+    await fetch("../assets/offline.json", { cache: "no-store" });
+  }
+  return new Promise((done) => globalThis.abKeeper.listen(done));
+}"""
+"""So many answers of the host that a download would have begun; then what the page knows."""
 TALK = "globalThis.abTalkAlive = () => globalThis.talks !== false;"
 
 
@@ -435,18 +446,31 @@ def test_a_conversation_is_not_interrupted_by_a_new_build(
     tablet: BrowserContext, host: Host, builds: Path
 ) -> None:
     page = installed(tablet, host)
-    page.clock.install()
     page.add_init_script(TALK)
     published(host, builds / "second")
     page.reload()
-    page.clock.run_for(1_000)
-    page.wait_for_function("globalThis.abKeeper && caches.keys().then((all) => all.length)")
-    asked = host.requests(lambda: page.clock.run_for(60_000))
-    told = page.evaluate("() => new Promise((done) => abKeeper.listen(done))")
-    assert (asked, page.locator(".ab-new:visible").count(), told["waiting"]) == ([], 0, "")
+    page.evaluate(NEWS)
+    told = page.evaluate(ROUNDS)
+    fetched = [path for path in host.asked[-60:] if path.startswith("assets/offline/")]
+    before = (told["done"], page.locator(".ab-new").count())
     page.evaluate("globalThis.talks = false")
-    page.clock.run_for(6_000)
     page.locator(".ab-new button").wait_for()
+    after = [path for path in host.asked if path.startswith("assets/offline/")]
+    assert (before, len(after) > len(fetched)) == ((0, 0), True)
+    assert fetched == []
+
+
+def test_a_new_build_that_was_ready_before_a_conversation_waits_for_its_end(
+    tablet: BrowserContext, host: Host, builds: Path
+) -> None:
+    page = installed(tablet, host)
+    published(host, builds / "second")
+    renewed(page)
+    page.evaluate(TALK)
+    page.locator(".ab-new button").evaluate("button => button.click()")
+    page.evaluate(ROUNDS)
+    kept = page.evaluate("abEdition.build")
+    assert (kept, page.get_by_text("Rolig tur").count() > 0) == (build_of(builds / "first"), True)
 
 
 def test_a_page_that_is_open_stays_with_the_build_it_began_with(

@@ -4,7 +4,7 @@
 (() => {
   const rules = globalThis.abOffline;
   const ROOT = new URL("..", document.currentScript.src).href;
-  const TALK_MS = 5000;
+  const TALK_MS = 2000;
   const CHECK_AGAIN_MS = 6 * 3600000;
   const build = globalThis.abEdition?.build ?? "";
   const kept = Boolean(build) && location.protocol.startsWith("http");
