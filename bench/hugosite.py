@@ -22,7 +22,7 @@ from bench import generated, interface
 from bench.front import front_matter
 from bench.generated import LANGUAGES, NAMES, TODAY, Listing
 from catalogue import drawinglibrary
-from catalogue.pages.assets import assets
+from catalogue.pages.assets import assets, edition
 
 _LAYOUTS = Path(__file__).parent / "hugo"
 CHOICE = _LAYOUTS / "static/index.html"
@@ -97,7 +97,7 @@ def place(number: int) -> dict[str, object]:
 
 def write_assets(static: Path) -> None:
     """Our style sheet, scripts, fonts and drawings."""
-    for path, content in assets(dt.date.fromisoformat(TODAY)).items():
+    for path, content in dict([*assets().items(), edition(dt.date.fromisoformat(TODAY))]).items():
         file = static / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)

@@ -77,6 +77,11 @@ class Output:
         return self._next.keys()
 
     @property
+    def sizes(self) -> Mapping[str, int]:
+        """Path → bytes of every file claimed so far."""
+        return {path: entry.size for path, entry in self._next.items()}
+
+    @property
     def size(self) -> int:
         """Bytes of all files claimed so far."""
         return sum(entry.size for entry in self._next.values())

@@ -55,6 +55,10 @@ class Settings:
     """Make the PDFs too."""
     page_budget_kb: int = 60
     """Largest HTML page of one activity that ``verify`` lets pass without a warning."""
+    offline: bool = True
+    """Let tablets keep the site: packs and a service worker. Never in the coordinator edition."""
+    offline_budget_mb: float = 40
+    """Most that a tablet keeps for one language and 200 listings without a warning."""
 
     @property
     def decisive(self) -> str:

@@ -54,6 +54,10 @@ class CatalogueConfig(Config):  # type: ignore[no-untyped-call]
     """Publish the listings without errors and say which were left out."""
     paper = options.Type(bool, default=True)
     """Make the PDFs; ``serve`` never does."""
+    offline = options.Type(bool, default=True)
+    """Let tablets keep the site; ``serve`` and the coordinator edition never do."""
+    offline_budget_mb = options.Type((int, float), default=40)
+    """Most that a tablet keeps for one language and 200 listings without a warning."""
     page_budget_kb = options.Type(int, default=60)
     """Largest compressed HTML page that passes without a warning."""
 
@@ -93,6 +97,8 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):  # type: ignore[no-untyped-c
             leave_out_broken=self.config.leave_out_broken,
             paper=self.config.paper and not self._serving,
             page_budget_kb=self.config.page_budget_kb,
+            offline=self.config.offline and not self._serving,
+            offline_budget_mb=self.config.offline_budget_mb,
         )
         config.site_dir = str(self.settings.cache / "mkdocs")
         templates = str(templates_folder())

@@ -9,6 +9,7 @@ from pathlib import Path
 from catalogue.build.listener import Listener
 from catalogue.build.prepare import prepare
 from catalogue.load import load
+from catalogue.offline import check_packs
 from catalogue.problems import Problem
 from catalogue.settings import Settings
 from catalogue.standing import Notice, as_of
@@ -39,7 +40,11 @@ def verify_folder(site: Path, settings: Settings) -> list[Problem]:
     languages = catalogue.languages if catalogue else ()
     paths = [file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()]
     expected = Expectation(languages, settings.page_budget_kb)
-    return verify(paths, lambda path: (site / path).read_bytes(), expected)
+
+    def read(path: str) -> bytes:
+        return (site / path).read_bytes()
+
+    return [*verify(paths, read, expected), *check_packs(frozenset(paths), read)]
 
 
 def _line(notice: Notice, words: Words) -> str:

@@ -11,6 +11,7 @@ from urllib.parse import quote
 from catalogue.build.collector import no_collector
 from catalogue.build.keys import Keys
 from catalogue.build.listener import Clockwork, Listener
+from catalogue.build.offline import add_offline
 from catalogue.build.prepare import Prepared, with_sources
 from catalogue.build.redirects import redirects
 from catalogue.model import Catalogue
@@ -96,6 +97,7 @@ def finish(prepared: Prepared, rendered: Rendered, listener: Listener) -> Result
         _write_terms(output, prepared, catalogue)
         for path, content in redirects(catalogue, settings.site_url):
             output.add(path, content)
+        problems.update(add_offline(output, catalogue, settings))
     with clock.stage("Ser over nettstedet"):
         problems.update(_verify(output, sieve))
     found = with_sources(problems, settings.root)
@@ -186,7 +188,7 @@ def _with_links(shell: Shell, name: str, site: Site) -> Shell:
 
 
 def _write_files(output: Output, prepared: Prepared, rendered: Rendered) -> None:
-    for path, content in assets(prepared.settings.today).items():
+    for path, content in assets().items():
         output.add(path, content)
     for path, file in prepared.pictures.files.items():
         output.link(path, file)

@@ -4,8 +4,8 @@
 Bodies are HTML without the page around it; ``main.html`` is that page and gets ``Site.shell``.
 """
 
-from catalogue.pages.assets import assets
+from catalogue.pages.assets import assets, edition
 from catalogue.pages.kit import Options
 from catalogue.pages.site import Page, Planned, Site
 
-__all__ = ["Options", "Page", "Planned", "Site", "assets"]
+__all__ = ["Options", "Page", "Planned", "Site", "assets", "edition"]

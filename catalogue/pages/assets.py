@@ -14,13 +14,12 @@ _STYLES = ("tokens.css", "fonts.css", "base.css")
 """First, in this order; components follow by name."""
 
 
-def assets(today: dt.date) -> Mapping[str, bytes]:
-    """Path in the site → bytes. ``today`` goes into one file, so that no page changes for it."""
+def assets() -> Mapping[str, bytes]:
+    """Path in the site → bytes."""
     folder = settings.templates_folder()
     made = {
         "assets/site.css": _joined(_style_sheets(folder)) + templates.icon_styles().encode(),
         "assets/site.js": _joined(_scripts(folder)),
-        "assets/edition.js": _edition(today),
         "assets/icon.svg": (folder / "assets" / "icon.svg").read_bytes(),
     }
     return made | dict(_fonts())
@@ -43,8 +42,13 @@ def _joined(files: Iterable[Path]) -> bytes:
     return "\n".join(file.read_text(encoding="utf-8") for file in files).encode()
 
 
-def _edition(today: dt.date) -> bytes:
-    return f"globalThis.abEdition = {json.dumps({'built': today.isoformat()})};\n".encode()
+def edition(today: dt.date, build: str = "") -> tuple[str, bytes]:
+    """(path, content) of the one file that holds the day, so that no page changes for it.
+
+    ``build`` names the build for the offline module; without it the page keeps nothing.
+    """
+    told = {"built": today.isoformat()} | ({"build": build} if build else {})
+    return "assets/edition.js", f"globalThis.abEdition = {json.dumps(told)};\n".encode()
 
 
 def _fonts() -> Iterator[tuple[str, bytes]]:

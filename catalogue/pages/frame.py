@@ -8,13 +8,17 @@ from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
-from catalogue import languages, templates
+from catalogue import languages, templates, words
 from catalogue.pages.kit import Kit
 from catalogue.pages.views import ChoiceView, FooterView, HeaderView, LanguageLink, Link, ShellView
 from catalogue.words import Words
 
 COORDINATOR = "page/coordinator.html"
 """The coordinator's list, below its language."""
+_OFFLINE_WORDS = (
+    "begins", "loading", "checking", "ready", "online_only", "no_room", "no_network", "refused",
+    "new_edition", "take_new", "saved", "coming", "size",
+)  # fmt: skip
 POLICY = (
     "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; "
     "font-src 'self'; media-src 'self'; connect-src 'self'; manifest-src 'self'; "
@@ -47,6 +51,7 @@ def header(
     """
     home = root_of(depth - 1) + "index.html"
     listed = kit.options.coordinator and search is not None
+    catalogue = depth == 1 and search is not None
     coordinator = root_of(depth - 1) + COORDINATOR if listed else ""
     view = HeaderView(
         back=home if back else "",
@@ -55,8 +60,15 @@ def header(
         search=search or Markup(""),
         print=printed,
         coordinator=coordinator,
+        offline=offline_words(kit) if catalogue else "",
     )
     return templates.renderer("components/shell/header.html")(view, kit.w)
+
+
+def offline_words(kit: Kit) -> str:
+    """What scripts say about use without a network, as JSON."""
+    said = words.section(kit.language, "offline")
+    return templates.as_json({key: said[key] for key in _OFFLINE_WORDS})
 
 
 def questions(kit: Kit) -> Markup:
@@ -90,10 +102,11 @@ def _footer(kit: Kit, depth: int) -> str:
     pages = [(name, kit.w[f"page_{name}"]) for name in kit.options.text_pages]
     pages += [(name, escape(title)) for name, title in kit.options.own_pages.get(kit.language, ())]
     links = tuple(Link(f"{base}page/{quote(name)}.html", words) for name, words in pages)
-    words = {"ago": kit.forms("fetched_ago"), "today": kit.w["fetched_today"]}
+    links = (*links, Link(f"{base}page/offline.html", escape(kit.words.say("offline.link"))))
+    said = {"ago": kit.forms("fetched_ago"), "today": kit.w["fetched_today"]}
     who = Markup("{} {}").format(kit.w["questions"], questions(kit))
     warning = kit.w["not_for_participants"] if kit.options.coordinator else ""
-    view = FooterView(who, links, templates.as_json(words), warning)
+    view = FooterView(who, links, templates.as_json(said), warning)
     return templates.renderer("components/shell/footer.html")(view, kit.w)
 
 

@@ -138,15 +138,16 @@ class Shared:
         return max(day for day in lasts if day) if all(lasts) else None
 
 
-class SiteWords(dict[str, Markup]):
-    """The section ``site`` of a language's words, escaped; MissingWord for a key it lacks."""
+class SectionWords(dict[str, Markup]):
+    """One section of a language's words, escaped; MissingWord for a key it lacks."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, section: str = "site") -> None:
         super().__init__()
         self._words = words
+        self._section = section
 
     def __missing__(self, key: str) -> Markup:
-        made = self[key] = escape(self._words.say(f"site.{key}"))
+        made = self[key] = escape(self._words.say(f"{self._section}.{key}"))
         return made
 
 
@@ -159,7 +160,7 @@ class Kit:
         self.options = shared.options
         self.language = language
         self.words = Words(language)
-        self.w = SiteWords(self.words)
+        self.w = SectionWords(self.words)
         self.facts = Facts(shared.catalogue, language)
         self._pictures: dict[tuple[str, ...], Markup] = {}
         self._drawings: dict[tuple[str, str, str], Markup] = {}

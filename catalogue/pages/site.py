@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from catalogue.model import Activity, Catalogue
-from catalogue.pages import abouts, activity, coordinator, frame, lists
+from catalogue.pages import abouts, activity, coordinator, frame, lists, offline
 from catalogue.pages.kit import FindPicture, Kit, Options, Shared
 from catalogue.pages.views import ShellView
 
@@ -82,6 +82,8 @@ class Site:
         for name in self.organisations():
             path, make = f"{language}/{name}/index.html", partial(self.organisation, name, language)
             yield Planned(path, (f"org:{name}",), shared.by_organisation[name], make)
+        yield Planned(f"{language}/{offline.HELP}", (), (), lambda: self.offline(language))
+        yield Planned(f"{language}/{offline.AWAY}", (), (), lambda: self.away(language))
         if self.options.coordinator:
             path = f"{language}/{frame.COORDINATOR}"
             yield Planned(path, (), every, lambda: self.coordinator(language))
@@ -118,6 +120,14 @@ class Site:
         """The page of one organisation."""
         made = self._about(language).organisation(name)
         return self._page(f"{name}/index.html", language, made)
+
+    def offline(self, language: str) -> Page:
+        """How the brochure is used without a network."""
+        return self._page(offline.HELP, language, offline.help_page(self._kit(language)))
+
+    def away(self, language: str) -> Page:
+        """What a tablet shows instead of a page that it does not have."""
+        return self._page(offline.AWAY, language, offline.away_page(self._kit(language)))
 
     def coordinator(self, language: str) -> Page:
         """The coordinator edition's list and week grid."""

@@ -318,6 +318,17 @@ class HeaderView:
     print: bool
     coordinator: str
     """Address of the coordinator's list in that edition, else empty."""
+    offline: str
+    """On the catalogue page: JSON with what the badge says. Else empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfflineView:
+    """The page about use without a network."""
+
+    script_words: str
+    languages: tuple[LanguageLink, ...]
+    """All offered languages; without addresses."""
 
 
 @dataclass(frozen=True, slots=True)

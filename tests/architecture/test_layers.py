@@ -6,7 +6,18 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parents[2] / "catalogue"
-STAGES = {"load", "validate", "standing", "images", "pages", "search", "paper", "verify", "feeds"}
+STAGES = {
+    "load",
+    "validate",
+    "standing",
+    "images",
+    "pages",
+    "search",
+    "paper",
+    "verify",
+    "feeds",
+    "offline",
+}
 LAYERS = [
     {"problems", "yamltext", "owncache"},
     {"model"},

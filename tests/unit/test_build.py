@@ -168,6 +168,10 @@ def test_editing_a_listing_writes_its_pages_and_the_lists_only(
     after = times(published / "site")
     assert sorted(path for path in after if before.get(path) != after[path]) == [
         *(f"assets/data/{language}/terms.js" for language in sorted(LANGUAGES)),
+        "assets/edition.js",  # names the build
+        "assets/offline.json",
+        "assets/offline/nb.json",
+        "assets/offline/shared.json",
         "nb/category/food.html",
         "nb/index.html",
         "nb/place/biblioteket.html",

@@ -103,11 +103,15 @@ def test_every_page_of_every_language_has_one_address() -> None:
         "nb/category/music-dance.html",
         "nb/place/huset.html",
         "nb/lag/index.html",
+        "nb/page/offline.html",
+        "nb/page/away.html",
         "nb/lag/kor.html",
         "ar/index.html",
         "ar/category/music-dance.html",
         "ar/place/huset.html",
         "ar/lag/index.html",
+        "ar/page/offline.html",
+        "ar/page/away.html",
         "ar/lag/kor.html",
     ]
 
