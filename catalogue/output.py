@@ -11,12 +11,13 @@ import json
 import os
 import shutil
 import unicodedata
-from collections.abc import KeysView
+from collections.abc import KeysView, Mapping
 from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
-FORMAT = 2
+FORMAT = 3
 """Raise when a manifest of an older build must not be trusted."""
 
 
@@ -43,6 +44,7 @@ class _Entry(NamedTuple):
     key: str
     size: int
     mtime_ns: int
+    sha256: str
 
 
 @dataclass(slots=True)
@@ -77,9 +79,9 @@ class Output:
         return self._next.keys()
 
     @property
-    def sizes(self) -> Mapping[str, int]:
-        """Path → bytes of every file claimed so far."""
-        return {path: entry.size for path, entry in self._next.items()}
+    def facts(self) -> Mapping[str, tuple[str, int]]:
+        """Path → SHA-256 in hexadecimal digits, and bytes, of every file claimed so far."""
+        return {path: (entry.sha256, entry.size) for path, entry in self._next.items()}
 
     @property
     def size(self) -> int:
@@ -107,9 +109,10 @@ class Output:
         ``path`` is POSIX, relative to the site. CollisionError when claimed twice.
         """
         self._claim(path)
-        if not self._same(path, content, key):
+        digest = sha256(content).hexdigest()
+        if not self._same(path, digest, key):
             _write(self._staged_path(path), content)
-            self._next[path] = _Entry(key, len(content), 0)
+            self._next[path] = _Entry(key, len(content), 0, digest)
 
     def link(self, path: str, source: Path) -> None:
         """Stage a file of the cache (picture, PDF) without copying its bytes where the disk
@@ -118,14 +121,15 @@ class Output:
         if self.keeps(path, key):
             return
         self._claim(path)
-        if path in self._last and self._same(path, source.read_bytes(), key):
+        digest = sha256(source.read_bytes()).hexdigest()
+        if self._same(path, digest, key):
             return
         target = self._staged_path(path)
         try:
             os.link(source, target)
         except OSError:  # another file system, or one without hard links
             shutil.copyfile(source, target)
-        self._next[path] = _Entry(key, source.stat().st_size, 0)
+        self._next[path] = _Entry(key, source.stat().st_size, 0, digest)
 
     def publish(self) -> Published:
         """Put the staged files in place and remove orphans; one rename when there was no site."""
@@ -155,10 +159,10 @@ class Output:
         last = self._last.get(path)
         return last if last and self._on_disk.get(path) == (last.size, last.mtime_ns) else None
 
-    def _same(self, path: str, content: bytes, key: str) -> bool:
-        """Whether the published file holds these bytes; if so it stays."""
+    def _same(self, path: str, digest: str, key: str) -> bool:
+        """Whether the published file holds the bytes with this digest; if so it stays."""
         last = self._intact(path)
-        if last is None or last.size != len(content) or (self.site / path).read_bytes() != content:
+        if last is None or last.sha256 != digest:
             return False
         self._next[path] = last._replace(key=key)
         return True

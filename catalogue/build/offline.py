@@ -41,5 +41,4 @@ def add_offline(output: Output, catalogue: Catalogue, settings: Settings) -> Ite
 
 
 def _facts(output: Output) -> dict[str, offline.FileFacts]:
-    sizes = output.sizes
-    return {path: offline.FileFacts(sha256, sizes[path]) for path, sha256 in output.sha256.items()}
+    return {path: offline.FileFacts(*facts) for path, facts in output.facts.items()}
