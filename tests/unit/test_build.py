@@ -170,7 +170,7 @@ def test_editing_a_listing_writes_its_pages_and_the_lists_only(
         *(f"assets/data/{language}/terms.js" for language in sorted(LANGUAGES)),
         "assets/edition.js",  # names the build
         "assets/offline.json",
-        "assets/offline/nb.json",
+        *(f"assets/offline/{language}.json" for language in sorted(LANGUAGES)),
         "assets/offline/shared.json",
         "nb/category/food.html",
         "nb/index.html",
