@@ -158,8 +158,8 @@ def test_every_kind_of_page_opens_when_the_host_is_gone(tablet: BrowserContext, 
     page = installed(tablet, host)
     host.stop()
     seen = {}
-    failed: list[str] = []
-    page.on("requestfailed", lambda request: failed.append(request.url))
+    failed: list[tuple[str, str | None]] = []
+    page.on("requestfailed", lambda request: failed.append((request.url, request.failure)))
     for path in PAGES:
         answer = page.goto(host.url + path)
         seen[path] = (
@@ -168,7 +168,8 @@ def test_every_kind_of_page_opens_when_the_host_is_gone(tablet: BrowserContext, 
         )
     host.start()
     # The language menu names Arabic, whose font belongs to another pack: the tablet has one of its own.
-    missed = [url for url in failed if "vazirmatn" not in url]
+    # What is still on its way when the next page is opened is given up (ERR_ABORTED), not missed.
+    missed = [one for one in failed if "vazirmatn" not in one[0] and one[1] != "net::ERR_ABORTED"]
     assert (seen, missed) == (dict.fromkeys(PAGES, (True, True)), [])
 
 
