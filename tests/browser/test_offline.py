@@ -155,6 +155,7 @@ def test_nothing_but_files_of_the_site_and_the_language_is_kept(
 
 
 def test_every_kind_of_page_opens_when_the_host_is_gone(tablet: BrowserContext, host: Host) -> None:
+    host.caching = "no-store"  # nothing may come from the browser's own cache
     page = installed(tablet, host)
     host.stop()
     seen = {}
