@@ -109,10 +109,9 @@ class Output:
         ``path`` is POSIX, relative to the site. CollisionError when claimed twice.
         """
         self._claim(path)
-        digest = sha256(content).hexdigest()
-        if not self._same(path, digest, key):
+        if not self._same(path, content, key):
             _write(self._staged_path(path), content)
-            self._next[path] = _Entry(key, len(content), 0, digest)
+            self._next[path] = _Entry(key, len(content), 0, sha256(content).hexdigest())
 
     def link(self, path: str, source: Path) -> None:
         """Stage a file of the cache (picture, PDF) without copying its bytes where the disk
@@ -121,15 +120,15 @@ class Output:
         if self.keeps(path, key):
             return
         self._claim(path)
-        digest = sha256(source.read_bytes()).hexdigest()
-        if self._same(path, digest, key):
+        content = source.read_bytes()
+        if self._same(path, content, key):
             return
         target = self._staged_path(path)
         try:
             os.link(source, target)
         except OSError:  # another file system, or one without hard links
             shutil.copyfile(source, target)
-        self._next[path] = _Entry(key, source.stat().st_size, 0, digest)
+        self._next[path] = _Entry(key, len(content), 0, sha256(content).hexdigest())
 
     def publish(self) -> Published:
         """Put the staged files in place and remove orphans; one rename when there was no site."""
@@ -159,10 +158,10 @@ class Output:
         last = self._last.get(path)
         return last if last and self._on_disk.get(path) == (last.size, last.mtime_ns) else None
 
-    def _same(self, path: str, digest: str, key: str) -> bool:
-        """Whether the published file holds the bytes with this digest; if so it stays."""
+    def _same(self, path: str, content: bytes, key: str) -> bool:
+        """Whether the published file holds these bytes; if so it stays."""
         last = self._intact(path)
-        if last is None or last.sha256 != digest:
+        if last is None or last.size != len(content) or (self.site / path).read_bytes() != content:
             return False
         self._next[path] = last._replace(key=key)
         return True

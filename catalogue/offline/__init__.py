@@ -1,6 +1,6 @@
 """A finished list of files → what a tablet needs to keep the brochure without a network.
 
-Packs with hashes, the service worker, the web app manifests. ``docs/decisions/0009-offline.md``.
+Packs with hashes, the service worker, the web app manifests. ``docs/decisions/0011-offline.md``.
 """
 
 from catalogue.offline.check import check_packs, heavy_packs

@@ -17,17 +17,17 @@ AWAY = "page/away.html"
 
 def help_page(kit: Kit) -> frame.Made:
     """State, more languages, and the pictures for the home screen."""
-    others = tuple(_language(tag) for tag in kit.catalogue.languages)
-    view = OfflineView(frame.offline_words(kit), others)
-    return _made(kit, "pages/offline.html", "title", view)
+    return _made(kit, "pages/offline.html", "title", kit.catalogue.languages)
 
 
 def away_page(kit: Kit) -> frame.Made:
     """The page that was asked for is not on this tablet."""
-    return _made(kit, "pages/away.html", "away", OfflineView("", ()))
+    others = tuple(tag for tag in kit.catalogue.languages if tag != kit.language)
+    return _made(kit, "pages/away.html", "away", others)
 
 
-def _made(kit: Kit, template: str, title: str, view: OfflineView) -> frame.Made:
+def _made(kit: Kit, template: str, title: str, offered: tuple[str, ...]) -> frame.Made:
+    view = OfflineView(kit.language, frame.offline_words(kit), tuple(map(_language, offered)))
     words = SectionWords(kit.words, "offline")
     said = Markup(words[title]).unescape()
     body = templates.renderer(template)(view, words)

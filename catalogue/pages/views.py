@@ -324,8 +324,9 @@ class HeaderView:
 
 @dataclass(frozen=True, slots=True)
 class OfflineView:
-    """The page about use without a network."""
+    """The pages about use without a network."""
 
+    language: str
     script_words: str
     languages: tuple[LanguageLink, ...]
     """All offered languages; without addresses."""

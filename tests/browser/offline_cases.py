@@ -26,6 +26,8 @@ class Host:
         self.asked: list[str] = []
         self.faults: dict[str, str] = {}
         """Path below the base → ``corrupt``, ``cut``, ``missing`` or ``broken``."""
+        self.caching = "max-age=3600"
+        """Most hosts let the browser keep files of its own; the worker must not be fooled by them."""
         self.answers_left: int | None = None
         """After so many answers the host falls silent."""
         self._port = 0
@@ -93,7 +95,7 @@ class _Handler(SimpleHTTPRequestHandler):
         self.send_response(200)
         self.send_header("Content-Type", TYPES.get(file.suffix) or self.guess_type(str(file)))
         self.send_header("Content-Length", str(len(content)))
-        self.send_header("Cache-Control", "max-age=3600")
+        self.send_header("Cache-Control", self.host.caching)
         self.end_headers()
         self.wfile.write(content[: len(content) // 2] if fault == "cut" else content)
 

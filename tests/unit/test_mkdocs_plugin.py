@@ -218,6 +218,12 @@ def test_a_served_page_lets_the_reloading_script_run(preview: Preview) -> None:
     assert "script-src 'self' 'unsafe-inline';" in served
 
 
+def test_what_is_served_is_kept_by_no_browser(preview: Preview) -> None:
+    edition = preview.wait_for("assets/edition.js", bool)
+    worker = preview.wait_for("sw.js", bool)
+    assert ('"build"' in edition, "unregister" in worker) == (False, True)
+
+
 def test_serve_with_a_mistake_from_the_start_says_it_and_ends_with_1(tiny: Path) -> None:
     change(tiny, KAFFE, "annenhver torsdag", "annenhver dorsdag")
     program = Path(sys.executable).with_name("brosjyre")

@@ -117,6 +117,20 @@
     }
   }
 
+  /** «Not kept here»: leads only to the languages that are. */
+  class Away {
+    constructor(root) {
+      if (keeper.able) {
+        keeper.listen(({ saved }) => {
+          for (const way of root.querySelectorAll("[data-language]")) {
+            way.hidden = saved.length > 0 && !saved.includes(way.dataset.language);
+          }
+        });
+      }
+    }
+  }
+
+  globalThis.abStart("away", Away);
   globalThis.abStart("offline", Offline);
   globalThis.abStart("offline-page", OfflinePage);
 })();
