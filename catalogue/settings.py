@@ -34,6 +34,11 @@ def templates_folder() -> Path:
     return inside if inside.is_dir() else Path(__file__).parents[1] / "site_templates"
 
 
+def sheet_path(language: str, activity_id: str) -> str:
+    """Where the sheet stands on the site: ``nb/paper/choir--monday.pdf``."""
+    return f"{language}/paper/{activity_id.replace('/', '--')}.pdf"
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """One build's options. Paths are absolute or relative to the working folder."""

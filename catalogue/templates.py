@@ -146,7 +146,7 @@ def icon(name: str) -> Markup:
     if name not in icon_names():
         raise KeyError(f"{name} stands in no source file, so the style sheet lacks it")
     turns = " ab-icon--turns" if name in _TURNS else ""
-    return Markup(f'<i class="ab-icon {_class(name)}{turns}"></i>')
+    return Markup(f'<i class="ab-icon {icon_class(name)}{turns}"></i>')
 
 
 def icon_svg(name: str) -> str:
@@ -158,12 +158,13 @@ def icon_svg(name: str) -> str:
 def icon_styles() -> str:
     """CSS with one rule for each icon; inside, because a page opened as a file may not fetch it."""
     return "\n".join(
-        f'.{_class(name)}{{--ab-i:url("data:image/svg+xml,{_in_address(icon_svg(name))}")}}'
+        f'.{icon_class(name)}{{--ab-i:url("data:image/svg+xml,{_in_address(icon_svg(name))}")}}'
         for name in icon_names()
     )
 
 
-def _class(name: str) -> str:
+def icon_class(name: str) -> str:
+    """The class of an icon, for scripts that draw it."""
     return f"ab-i-{name.rpartition('/')[2]}"
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from catalogue.build.collector import no_collector
+from catalogue.build.data import write_data
 from catalogue.build.keys import Keys
 from catalogue.build.listener import Clockwork, Listener
 from catalogue.build.offline import add_offline
@@ -19,7 +20,6 @@ from catalogue.output import Output
 from catalogue.pages import Page, Site, assets
 from catalogue.problems import ERROR, Problem
 from catalogue.report import as_text
-from catalogue.search import Terms
 from catalogue.settings import Settings
 from catalogue.shell import Shell, placeholder
 from catalogue.verify import Expectation, Sieve, check_file, missing_pages
@@ -94,7 +94,6 @@ def finish(prepared: Prepared, rendered: Rendered, listener: Listener) -> Result
     with clock.stage("Skriver sidene"):
         sieve = _write_pages(output, prepared, rendered, sheets)
         _write_files(output, prepared, rendered)
-        _write_terms(output, prepared, catalogue)
         for path, content in redirects(catalogue, settings.site_url):
             output.add(path, content)
         problems.update(add_offline(output, catalogue, settings))
@@ -146,6 +145,7 @@ def _write_pages(
             key = keys.overview(shell, planned)
             if not output.keeps(planned.path, key):
                 press.add(planned.make(), language, planned.path.count("/"), key)
+    write_data(output, site, keys, [path for _, path in sorted(sheets.items())])
     for text in rendered.texts:
         output.add(text.path, text.html)
     return sieve
@@ -198,18 +198,6 @@ def _write_files(output: Output, prepared: Prepared, rendered: Rendered) -> None
     if prepared.settings.site_url:
         pages = [path for path in sorted(output.paths) if path.endswith(".html")]
         output.add("sitemap.xml", _sitemap(prepared.settings.site_url, pages))
-
-
-def _write_terms(output: Output, prepared: Prepared, catalogue: Catalogue) -> None:
-    """What the search box searches, one file for each language."""
-    common = (repr(prepared.settings), prepared.digests["catalogue"])
-    key = Keys(prepared.digests, common).everything(catalogue.activities)
-    files = {f"assets/data/{language}/terms.js": language for language in catalogue.languages}
-    changed = [path for path in files if not output.keeps(path, key)]
-    if changed:
-        terms = Terms(catalogue)
-        for path in changed:
-            output.add(path, terms.file(files[path]), key)
 
 
 def _sitemap(site_url: str, pages: list[str]) -> bytes:

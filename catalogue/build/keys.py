@@ -47,9 +47,10 @@ class Keys:
         parts = [self._digests.get(name, name) for name in planned.sources]
         return self._key([shell, *parts, *map(self.listing, planned.activities)])
 
-    def everything(self, activities: Iterable[Activity]) -> str:
-        """Key of a file about all listings."""
-        return self._key([part for one in activities for part in (one.id, self.listing(one))])
+    def everything(self, activities: Iterable[Activity], more: Iterable[str]) -> str:
+        """Key of a file about every listing; ``more`` is whatever else it was made from."""
+        parts = [part for one in activities for part in (one.id, self.listing(one))]
+        return self._key(["data", *parts, *more])
 
     def _key(self, parts: Iterable[str]) -> str:
         key = self._base.copy()

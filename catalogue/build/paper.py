@@ -7,7 +7,7 @@ from catalogue.build.prepare import Prepared
 from catalogue.facts import Facts
 from catalogue.model import Catalogue
 from catalogue.paper import PaperOptions, Papers, make
-from catalogue.paper.sheet import site_path
+from catalogue.settings import sheet_path
 from catalogue.standing import freshness
 from catalogue.words import Words
 
@@ -31,7 +31,7 @@ def make_paper(prepared: Prepared, catalogue: Catalogue, listener: Listener) -> 
 def sheets(catalogue: Catalogue, papers: Papers) -> dict[tuple[str, str], str]:
     """(activity id, language) → path of the take-home sheet, for those that were made."""
     paths = {
-        (one.id, language): site_path(language, one.id)
+        (one.id, language): sheet_path(language, one.id)
         for one in catalogue.activities
         for language in catalogue.languages
     }

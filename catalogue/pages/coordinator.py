@@ -8,8 +8,7 @@ from markupsafe import Markup, escape
 
 from catalogue import schedule, templates
 from catalogue.model import Activity, Contact, Place
-from catalogue.pages import frame
-from catalogue.pages.contacts import Contacts
+from catalogue.pages import contacts, frame
 from catalogue.pages.kit import Kit, dialled
 from catalogue.pages.rows import CoordinatorView, ListedView, WhoView
 
@@ -86,7 +85,7 @@ def _instead(kit: Kit, activity: Activity) -> WhoView | None:
     contact = activity.contact
     if contact is None or not contact.first_name:
         return None
-    return _who(kit, Contacts(kit, "").stand_in(activity, contact))
+    return _who(kit, contacts.stand_in(kit.catalogue, activity, contact))
 
 
 def _company(kit: Kit, activity: Activity) -> Iterator[str]:

@@ -15,8 +15,9 @@ from catalogue.paper.listing import Desk, Listing
 from catalogue.paper.options import FindPicture, Limits, PaperOptions, Papers, Progress
 from catalogue.paper.press import Failed, Outcome, Paper, Press, Printed
 from catalogue.paper.runs import Runs
-from catalogue.paper.sheet import sheet, site_path
+from catalogue.paper.sheet import sheet
 from catalogue.problems import Problem, problem
+from catalogue.settings import sheet_path
 
 _LONG_TEXTS = ("title", "summary", "description", "schedule_text", "must_manage", "food")
 
@@ -104,7 +105,7 @@ class _Making:
         self._progress(self._done, self._total)
 
     def _sheets(self, activity: Activity) -> list[Outcome]:
-        paths = (site_path(desk.language, activity.id) for desk in self._desks)
+        paths = (sheet_path(desk.language, activity.id) for desk in self._desks)
         return [self._outcomes[path] for path in paths]
 
     def _has_failed(self, activity: Activity) -> bool:

@@ -13,21 +13,17 @@ from catalogue.paper.drawn import icons_in, values_of
 from catalogue.paper.listing import Desk, Line, Listing, Row, picture
 from catalogue.paper.press import Paper
 from catalogue.paper.runs import Run, plain
+from catalogue.settings import sheet_path
 
 MOST_WORDS = 80
 """Read at a kitchen table by somebody with few words (design page "paper", part 3)."""
-
-
-def site_path(language: str, activity_id: str) -> str:
-    """Where the sheet stands on the site: ``nb/paper/choir--monday.pdf``."""
-    return f"{language}/paper/{activity_id.replace('/', '--')}.pdf"
 
 
 def sheet(listing: Listing) -> Paper:
     """The sheet of one activity in one language."""
     values = _content(listing)
     values |= frame(listing.desk, plain(listing.title()), values)
-    path = site_path(listing.desk.language, listing.activity.id)
+    path = sheet_path(listing.desk.language, listing.activity.id)
     return Paper(path, "sheet.typ", values, listing.pictures)
 
 

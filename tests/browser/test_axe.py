@@ -43,9 +43,26 @@ def test_axe_finds_nothing_in_the_open_language_menu(open_page: Open) -> None:
     assert violations(page) == []
 
 
-def test_axe_finds_nothing_when_no_activity_fits(open_page: Open) -> None:
-    page = open_page("nb/index.html", bypass=True)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_axe_finds_nothing_when_no_activity_fits(open_page: Open, language: str) -> None:
+    page = open_page(f"{language}/index.html", bypass=True)
     page.get_by_role("searchbox").fill("xyzzy")
+    page.locator(".ab-shown--none").wait_for()
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("size", ["tablet", "phone"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_axe_finds_nothing_in_the_further_choices(
+    open_page: Open, language: str, size: str
+) -> None:
+    page = open_page(f"{language}/index.html", size, bypass=True)
+    page.locator("[data-pill='day']").click()
+    page.locator("[data-more]").click()
+    page.locator("[data-facet='weekday']").first.click()
+    page.locator("[data-facet='place']").first.click()
+    assert violations(page) == []
+    page.keyboard.press("Escape")
     assert violations(page) == []
 
 

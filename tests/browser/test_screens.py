@@ -47,6 +47,19 @@ def test_every_target_is_at_least_48_pixels(open_page: Open, template: str, size
     assert page.evaluate(SMALL_TARGETS) == []
 
 
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_further_choices_are_big_enough_and_fit_the_screen(
+    open_page: Open, language: str, size: str
+) -> None:
+    page = open_page(f"{language}/index.html", size)
+    page.locator("[data-more]").click()
+    page.locator("[data-facet='weekday']").first.click()
+    page.locator("[data-facet='place']").first.click()
+    assert page.evaluate(SMALL_TARGETS) == []
+    assert page.evaluate(WIDER_THAN_THE_SCREEN) is False
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_six_whole_cards_stand_on_a_tablet_without_scrolling(
     open_page: Open, language: str

@@ -16,7 +16,7 @@ import zxingcpp
 
 from catalogue import paper
 from catalogue.facts import Facts
-from catalogue.paper.sheet import site_path
+from catalogue.settings import sheet_path
 
 NAMES = [
     f"{language}/paper/{name}.pdf"
@@ -142,7 +142,7 @@ def test_every_page_bears_the_day_of_the_edition(made, name):
 
 @pytest.mark.parametrize("language", cases.LANGUAGES)
 def test_the_qr_code_can_be_read_from_a_coarse_print(made, language):
-    with pypdfium2.PdfDocument(made.files[site_path(language, "koret/kor")]) as document:
+    with pypdfium2.PdfDocument(made.files[sheet_path(language, "koret/kor")]) as document:
         picture = document[0].render(scale=100 / 72).to_pil()
     assert [code.text for code in zxingcpp.read_barcodes(picture)] == [
         f"{cases.SITE}{language}/koret/kor.html"

@@ -12,7 +12,8 @@ from catalogue.paper.brochure import COVER_PICTURES
 from catalogue.paper.coverage import coverage, families
 from catalogue.paper.listing import Line, Row
 from catalogue.paper.runs import Runs, plain
-from catalogue.paper.sheet import site_path, within
+from catalogue.paper.sheet import within
+from catalogue.settings import sheet_path
 
 SHAPE = plan.Shape(head_mm=10, entry_mm=10, gap_mm=0, column_mm=60)
 FONTS = coverage(cases.options(cases.CATALOGUE, cases.DRAWINGS).fonts)
@@ -109,7 +110,7 @@ def test_the_cover_has_room_for_its_pictures():
 
 
 def test_a_sheets_address_is_flat():
-    assert site_path("nb", "koret/kor") == "nb/paper/koret--kor.pdf"
+    assert sheet_path("nb", "koret/kor") == "nb/paper/koret--kor.pdf"
 
 
 def test_spare_lines_go_until_the_words_are_few_enough():

@@ -1,0 +1,43 @@
+"""The data files of the scripts: every listing as rows and words, and what the search searches."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+
+from catalogue.build.keys import Keys
+from catalogue.model import Catalogue
+from catalogue.output import Output
+from catalogue.pages import Site
+from catalogue.search import Terms
+from catalogue.settings import sheet_path
+
+
+def write_data(output: Output, site: Site, keys: Keys, sheets: Iterable[str]) -> None:
+    """Add the files, made again only when a listing has changed.
+
+    ``sheets``: the paths of the take-home sheets that were made.
+    """
+    key = keys.everything(site.catalogue.activities, sheets)
+    for file in site.data_files(sheet_path("{language}", "{id}")):
+        _add(output, file.path, file.make, key)
+    for path, make in _terms(site.catalogue):
+        _add(output, path, make, key)
+
+
+def _add(output: Output, path: str, make: Callable[[], bytes], key: str) -> None:
+    if not output.keeps(path, key):
+        output.add(path, make(), key)
+
+
+def _terms(catalogue: Catalogue) -> Iterator[tuple[str, Callable[[], bytes]]]:
+    """One index for each language; the listings are read once, and only when one is made."""
+    made: list[Terms] = []
+
+    def make(language: str) -> bytes:
+        if not made:
+            made.append(Terms(catalogue))
+        return made[0].file(language)
+
+    for language in catalogue.languages:
+        yield f"assets/data/{language}/terms.js", partial(make, language)
