@@ -48,6 +48,7 @@ def header(
     home = root_of(depth - 1) + "index.html"
     listed = kit.options.coordinator and search is not None
     coordinator = root_of(depth - 1) + COORDINATOR if listed else ""
+    here = depth == 1 and search is not None
     view = HeaderView(
         back=home if back else "",
         home=home,
@@ -55,8 +56,19 @@ def header(
         search=search or Markup(""),
         print=printed,
         coordinator=coordinator,
+        talk="" if here else f"{home}#samtale",
+        talk_words=escape(kit.words.say("talk.start_talk")),
+        script_words=_opener_words(kit) if here else "",
     )
     return templates.renderer("components/shell/header.html")(view, kit.w)
+
+
+def _opener_words(kit: Kit) -> str:
+    """What the button of the conversation says before the conversation's own words are there."""
+    keys = {"start": "start_talk", "codes": "codes_title"}
+    names = ("start", "resume", "anew", "codes", "close", "failed")
+    words = {name: kit.words.say(f"talk.{keys.get(name, name)}") for name in names}
+    return templates.as_json(words)
 
 
 def questions(kit: Kit) -> Markup:
@@ -157,4 +169,5 @@ def choice(kit: Kit) -> Made:
 
 def _choice_link(tag: str) -> LanguageLink:
     known = languages.LANGUAGES[tag]
-    return LanguageLink(f"{tag}/index.html", tag, known.direction, known.autonym, current=False)
+    # The first screen: whoever is alone with the tablet comes this way.
+    return LanguageLink(f"{tag}/index.html#start", tag, known.direction, known.autonym, current=False)

@@ -317,6 +317,11 @@ class HeaderView:
     print: bool
     coordinator: str
     """Address of the coordinator's list in that edition, else empty."""
+    talk: str
+    """Address of the conversation's start; empty on the page that holds the conversation."""
+    talk_words: Markup
+    script_words: str
+    """What the button says before the words of the conversation are there."""
 
 
 @dataclass(frozen=True, slots=True)
