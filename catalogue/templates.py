@@ -156,7 +156,7 @@ def icon(name: str) -> Markup:
     if name not in icon_names():
         raise KeyError(f"{name} stands in no source file, so the style sheet lacks it")
     turns = " ab-icon--turns" if name in _TURNS else ""
-    return Markup(f'<i class="ab-icon {_class(name)}{turns}"></i>')
+    return Markup(f'<i class="ab-icon {icon_class(name)}{turns}"></i>')
 
 
 def icon_svg(name: str) -> str:
@@ -178,12 +178,13 @@ def icon_styles_of(sources: Iterable[Path]) -> str:
 
 def _rules_of(names: Iterable[str]) -> str:
     return "\n".join(
-        f'.{_class(name)}{{--ab-i:url("data:image/svg+xml,{_in_address(icon_svg(name))}")}}'
+        f'.{icon_class(name)}{{--ab-i:url("data:image/svg+xml,{_in_address(icon_svg(name))}")}}'
         for name in names
     )
 
 
-def _class(name: str) -> str:
+def icon_class(name: str) -> str:
+    """The class of an icon, for scripts that draw it."""
     return f"ab-i-{name.rpartition('/')[2]}"
 
 

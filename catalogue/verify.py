@@ -45,7 +45,8 @@ _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _CSS_ADDRESS = re.compile(r"""(?:url\(\s*["']?|@import\s+["'])([^"')]+)""")
 _PLAIN = re.compile(r"((?:\.\./)*)((?:[\w-]+/)*[\w-]+\.\w+)")
 """Addresses that mean what they say: nearly all of ours. The rest is worked out by ``_target``."""
-_STORAGE = re.compile(r"\b(localStorage|sessionStorage|indexedDB|document\.cookie)\b")
+_STORAGES = ("localStorage", "sessionStorage", "indexedDB", "document.cookie")
+_STORAGE = re.compile(rf"\b({'|'.join(map(re.escape, _STORAGES))})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,6 +281,8 @@ def _check_style(path: str, text: str) -> Iterator[Problem]:
 
 
 def _check_script(path: str, text: str) -> Iterator[Problem]:
+    if not any(name in text for name in _STORAGES):
+        return  # the data files are megabytes, and this look is ten times faster than the search
     for found in _STORAGE.finditer(text):
         yield _at("C808", path, text, found[0], name=found[1])
 

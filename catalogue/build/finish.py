@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
@@ -171,9 +171,19 @@ def _write_pages(
             key = keys.overview(planned)
             if not output.keeps(planned.path, key):
                 press.add(planned.make(), language, planned.path.count("/"), key)
+        if language == prepared.catalogue.source_language:
+            _write_data(output, site, keys, [path for _, path in sorted(sheets.items())])
     for text in rendered.texts:
         output.add(text.path, text.html)
     return sieve
+
+
+def _write_data(output: Output, site: Site, keys: Keys, sheets: Iterable[str]) -> None:
+    """The scripts' data of all listings. ``sheets``: the paths of the sheets that were made."""
+    key = keys.everything(site.catalogue.activities, sheets)
+    for file in site.data_files(site_path("{language}", "{id}")):
+        if not output.keeps(file.path, key):
+            output.add(file.path, file.make(), key)
 
 
 @dataclass(frozen=True, slots=True)

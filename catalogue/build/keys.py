@@ -42,6 +42,10 @@ class Keys:
         parts = [self._digests.get(name, name) for name in planned.sources]
         return self._key([*parts, *map(self.listing, planned.activities)])
 
+    def everything(self, activities: Iterable[Activity], more: Iterable[str]) -> str:
+        """Key of a file about every listing; ``more`` is whatever else it was made from."""
+        return self._key(["data", *map(self.listing, activities), *more])
+
     def _key(self, parts: Iterable[str]) -> str:
         key = self._base.copy()
         key.update("|".join(parts).encode())

@@ -6,6 +6,6 @@ Bodies are HTML without the page around it; ``main.html`` is that page and gets 
 
 from catalogue.pages.assets import assets
 from catalogue.pages.kit import Options
-from catalogue.pages.site import Page, Planned, Site
+from catalogue.pages.site import DataFile, Page, Planned, Site
 
-__all__ = ["Options", "Page", "Planned", "Site", "assets"]
+__all__ = ["DataFile", "Options", "Page", "Planned", "Site", "assets"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup, escape
 
 from catalogue import templates
-from catalogue.model import Activity, Contact
+from catalogue.model import Activity, Catalogue, Contact
 from catalogue.pages.kit import FACE, Kit, Use, dialled
 from catalogue.pages.views import ContactView
 
@@ -21,15 +21,12 @@ class Contacts:
 
     def of(self, activity: Activity) -> Markup:
         """The contact, and behind a person the role that takes over when the consent ends."""
-        contact = activity.contact
-        if contact is None or not (contact.phone or contact.sms or contact.email):
-            return self._role(self._kit.catalogue.coordinator, instead=False)
+        contact = answering(self._kit.catalogue, activity)
         if not contact.first_name:
             return self._role(contact, instead=False)
         person = self._html(self._person(activity, contact))
-        return templates.joined(
-            (person, self._role(self.stand_in(activity, contact), instead=True))
-        )
+        after = stand_in(self._kit.catalogue, activity, contact)
+        return templates.joined((person, self._role(after, instead=True)))
 
     def role(self, activity: Activity) -> str:
         """The contact's role, which takes a first name's place in sentences."""
@@ -82,13 +79,6 @@ class Contacts:
             instead=instead,
         )
 
-    def stand_in(self, activity: Activity, contact: Contact) -> Contact:
-        """The role with the organisation's channel, else the coordinator."""
-        organisation = self._kit.catalogue.organisations.get(activity.organisation)
-        if organisation and (organisation.phone or organisation.email):
-            return Contact(contact.role, phone=organisation.phone, email=organisation.email)
-        return self._kit.catalogue.coordinator
-
     def _line(self, contact: Contact, *, with_role: bool) -> Markup:
         parts = [self._kit.html(contact.role)] if with_role else []
         parts.append(self._kit.html(contact.hours))
@@ -98,6 +88,22 @@ class Contacts:
 
     def _html(self, view: ContactView) -> Markup:
         return self._render(view, self._kit.w)
+
+
+def answering(catalogue: Catalogue, activity: Activity) -> Contact:
+    """Who answers: the listing's contact when there is a way to reach it, else the coordinator."""
+    contact = activity.contact
+    if contact is None or not (contact.phone or contact.sms or contact.email):
+        return catalogue.coordinator
+    return contact
+
+
+def stand_in(catalogue: Catalogue, activity: Activity, contact: Contact) -> Contact:
+    """After the consent: the role with the organisation's channel, else the coordinator."""
+    organisation = catalogue.organisations.get(activity.organisation)
+    if organisation and (organisation.phone or organisation.email):
+        return Contact(contact.role, phone=organisation.phone, email=organisation.email)
+    return catalogue.coordinator
 
 
 def _at_the_door(activity: Activity) -> bool:

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from markupsafe import Markup, escape
 
 from catalogue import schedule, templates
-from catalogue.model import Activity, Contact
-from catalogue.pages import frame
-from catalogue.pages.contacts import Contacts
+from catalogue.model import Activity, Contact, Place
+from catalogue.pages import contacts, frame
 from catalogue.pages.kit import Kit, dialled
 from catalogue.pages.rows import CoordinatorView, ListedView, WhoView
 
@@ -47,7 +46,7 @@ def _row(kit: Kit, activity: Activity) -> ListedView:
         title=kit.html(activity.title),
         code=activity.code,
         organisation=kit.html(kit.catalogue.organisations[activity.organisation].name),
-        place=kit.html(place.name) if place else Markup(""),
+        place=_place(kit, place),
         when=tuple(escape(words) for words in kit.facts.whens(activity)),
         who=_who(kit, activity.contact or kit.catalogue.coordinator),
         instead=_instead(kit, activity),
@@ -59,6 +58,14 @@ def _row(kit: Kit, activity: Activity) -> ListedView:
         checked_words=kit.facts.date(verified.date) if verified else "",
         age=str(kit.count("days_ago", age)) if verified else "",
     )
+
+
+def _place(kit: Kit, place: Place | None) -> Markup:
+    """The name, and the address of a private place, which stands nowhere else."""
+    if place is None:
+        return Markup("")
+    address = escape(place.address if place.private else "")
+    return templates.joined([part for part in (kit.html(place.name), address) if part], ", ")
 
 
 def _who(kit: Kit, contact: Contact) -> WhoView:
@@ -78,7 +85,7 @@ def _instead(kit: Kit, activity: Activity) -> WhoView | None:
     contact = activity.contact
     if contact is None or not contact.first_name:
         return None
-    return _who(kit, Contacts(kit, "").stand_in(activity, contact))
+    return _who(kit, contacts.stand_in(kit.catalogue, activity, contact))
 
 
 def _company(kit: Kit, activity: Activity) -> Iterator[str]:

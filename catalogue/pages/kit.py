@@ -210,7 +210,7 @@ class Kit:
 
     def _view(self, picture: Picture, rendition: Rendition, use: Use) -> PictureView:
         base = f"{use.root}pictures/{rendition.name}"
-        alt = self._alt(picture) if use.sizes != CARD else languages.Said("", self.language)
+        alt = self.alt(picture) if use.sizes != CARD else languages.Said("", self.language)
         files = [f"{base}-{width}.webp" for width in rendition.widths]
         middle = files[min(1, len(files) - 1)] if files else f"{base}.svg"
         pairs = zip(files, rendition.widths, strict=True)
@@ -228,7 +228,8 @@ class Kit:
             instead_alt=self._instead_alt(use),
         )
 
-    def _alt(self, picture: Picture) -> languages.Said:
+    def alt(self, picture: Picture) -> languages.Said:
+        """What is to be seen on a picture; the library's words for a drawing without its own."""
         return self.pick(picture.alt or _drawing_alt(picture.drawing))
 
     def _instead(self, use: Use) -> str:
@@ -236,7 +237,7 @@ class Kit:
         return f"{use.root}pictures/{found.name}.svg" if found and not found.widths else ""
 
     def _instead_alt(self, use: Use) -> str:
-        return self._alt(use.instead).words if use.instead and use.sizes != CARD else ""
+        return self.alt(use.instead).words if use.instead and use.sizes != CARD else ""
 
 
 def _reminders(activity: Activity, today: dt.date) -> int:

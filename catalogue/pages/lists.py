@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,19 +11,15 @@ from markupsafe import Markup
 from catalogue import templates, vocabulary
 from catalogue.facts import PILLS
 from catalogue.model import Activity
-from catalogue.pages import frame, qr
-from catalogue.pages.kit import CARD, Kit, icon_of
+from catalogue.pages import card, frame, qr
+from catalogue.pages.kit import Kit, icon_of
 from catalogue.pages.views import (
-    CardView,
-    ChipView,
     Link,
     ListView,
     PillView,
     SectionView,
     TileView,
 )
-from catalogue.schedule import weekdays
-from catalogue.schedule.sessions import EVENING
 from catalogue.settings import EXPIRED_DAYS, REMINDERS_BEFORE_REMOVAL
 
 WHOLE = 60
@@ -35,22 +30,14 @@ FIRST = 9
 """Cards of a section when not all are there."""
 A_PAGE = 60
 """Cards of one page of a category; a filter on one of several pages says that it is of the page."""
-LONG = 17
-"""Letters of a title from which it is set smaller."""
-YEARLESS_DAYS = 300
-"""A date so near needs no year on a card."""
-MARKED = ("full", "paused")
-"""Ids of ``status`` that save a trip when they stand on the card."""
-SUN, MOON = "material/white-balance-sunny", "material/moon-waning-crescent"
 PILL_ICONS = {
     "free": "material/gift-outline",
     "wheelchair": "material/wheelchair",
     "company": "material/account-multiple-outline",
     "few-words": "material/message-text-outline",
-    "day": SUN,
-    "evening": MOON,
+    "day": card.SUN,
+    "evening": card.MOON,
 }
-_TINTS = ("#E9D3C4", "#D9E3DA", "#CFE2E4", "#F2DEC6", "#D5E4C6", "#F5DFA8", "#DCD5E2", "#E3DDCF")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +62,7 @@ class Lists:
 
     def __init__(self, kit: Kit) -> None:
         self._kit = kit
+        self._words = card.CardWords(kit)
         self._card = templates.renderer("components/card/card.html")
         self._page = templates.renderer("pages/list.html")
         self._cards: dict[tuple[str, int], Markup] = {}
@@ -170,7 +158,7 @@ class Lists:
                 id=name,
                 words=kit.words.short("category", name),
                 icon=icon_of("category", name),
-                tint=_tint(name),
+                tint=card.tint(name),
                 current=name == current,
             )
 
@@ -194,50 +182,9 @@ class Lists:
 
     def _one_card(self, activity: Activity, depth: int) -> Markup:
         if (activity.id, depth) not in self._cards:
-            made = self._card(self._card_view(activity, depth), self._kit.w)
+            made = self._card(card.view(self._kit, self._words, activity, depth), self._kit.w)
             self._cards[activity.id, depth] = Markup(made)
         return self._cards[activity.id, depth]
-
-    def _card_view(self, activity: Activity, depth: int) -> CardView:
-        kit, start = self._kit, min((rule.start for rule in activity.schedule), default=None)
-        title = kit.pick(activity.title)
-        named = _named(activity, title.words)
-        return CardView(
-            href=f"{frame.root_of(depth - 1)}{activity.id}.html",
-            title=templates.spoken(title, kit.language),
-            long=len(title.words) >= LONG,
-            picture=kit.main_picture(activity, frame.root_of(depth), CARD) or _blank(activity),
-            chips=_chips(kit, activity),
-            state=kit.label("status", activity.status) if activity.status in MARKED else "",
-            person=named,
-            person_until=_consent_end(activity) if named else "",
-            role=kit.pick(activity.contact.role).words if activity.contact and named else "",
-            note=_note(kit, activity),
-            clock=templates.icon(MOON if start >= EVENING else SUN) if start else Markup(""),
-            time=f"{start:%H.%M}" if start else "",
-            pills=" ".join(kit.shared.pills(activity)),
-            category=" ".join((activity.category, *activity.also)),
-            search=self._search_words(activity),
-            checked=kit.shared.checked(activity),
-            code=activity.code,
-        )
-
-    def _search_words(self, activity: Activity) -> str:
-        kit = self._kit
-        place = kit.catalogue.places.get(activity.place)
-        organisation = kit.catalogue.organisations.get(activity.organisation)
-        texts = (
-            activity.summary,
-            organisation.name if organisation else {},
-            place.name if place else {},
-        )
-        said = " ".join(kit.pick(text).words for text in texts)
-        known = set(said.casefold().split())
-        extra = [word for word in activity.search_words if word.casefold() not in known]
-        words = " ".join((*extra, said, activity.code)).strip()
-        # Nobody is searched for, and the card need not change on the day that a consent ends.
-        name = _named(activity, words)
-        return re.sub(rf"\b{re.escape(name)}\b ?", "", words) if name else words
 
 
 def script_words(kit: Kit, *, part: bool = False) -> str:
@@ -269,34 +216,6 @@ def _by_category(kit: Kit) -> dict[str, list[Activity]]:
     return {name: mine for name, mine in members.items() if mine}
 
 
-def _chips(kit: Kit, activity: Activity) -> tuple[ChipView, ...]:
-    """Day names; more than two days in a row are a span, and dates where there are only dates."""
-    if activity.schedule and all(rule.dates for rule in activity.schedule):
-        ahead = dict.fromkeys(session.date for session in kit.shared.sessions(activity))
-        return tuple(ChipView(_near_date(kit, day), day.isoformat()) for day in ahead)
-    days = weekdays(activity)
-    if len(days) > 2 and days[-1] - days[0] == len(days) - 1:
-        return (ChipView(f"{kit.short_day(days[0])}–{kit.short_day(days[-1])}"),)
-    return tuple(map(ChipView, kit.facts.days(activity)))
-
-
-def _near_date(kit: Kit, day: dt.date) -> str:
-    """ "5. desember"; with its year when it is far away."""
-    near = (day - kit.options.today).days <= YEARLESS_DAYS
-    return kit.facts.short_date(day) if near else kit.facts.date(day)
-
-
-def _named(activity: Activity, words: str) -> str:
-    """The contact's first name when it stands in some words, else nothing."""
-    name = activity.contact.first_name if activity.contact else ""
-    return name if name and name in words else ""
-
-
-def _consent_end(activity: Activity) -> str:
-    consent = activity.contact.consent if activity.contact else None
-    return consent.until.isoformat() if consent and consent.until else ""
-
-
 def _leaving(kit: Kit, members: Sequence[Activity]) -> str:
     """When listings that were asked about twice go by themselves, for the number of a category."""
     asked = (one for one in members if len(one.reminded) >= REMINDERS_BEFORE_REMOVAL)
@@ -306,22 +225,3 @@ def _leaving(kit: Kit, members: Sequence[Activity]) -> str:
         if one.verified and one.reminders >= REMINDERS_BEFORE_REMOVAL
     ]
     return " ".join(day.isoformat() for day in sorted(days))
-
-
-def _note(kit: Kit, activity: Activity) -> str:
-    """How often, when it is not every week; or the words for "by arrangement"."""
-    rules = activity.schedule
-    if rules and not any(rule.nth or rule.interval > 1 for rule in rules):
-        return ""
-    return next((fact.bold for fact in kit.facts.four_facts(activity) if fact.kind == "when"), "")
-
-
-def _blank(activity: Activity) -> Markup:
-    tint = _tint(activity.category)
-    icon = templates.icon(icon_of("category", activity.category))
-    return Markup('<span class="ab-card__blank ab-tint-{}">{}</span>').format(tint, icon)
-
-
-def _tint(category: str) -> int:
-    """The number of the style sheet's class for a category's tint."""
-    return _TINTS.index(vocabulary.entry("category", category).tint) + 1

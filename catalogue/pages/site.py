@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from functools import partial
 
 from catalogue.model import Activity, Catalogue
-from catalogue.pages import abouts, activity, coordinator, frame, lists
+from catalogue.pages import abouts, activity, coordinator, frame, lists, rowdata
+from catalogue.pages.carddata import CardData
+from catalogue.pages.carddata import path as card_path
+from catalogue.pages.facets import Facet, facets
 from catalogue.pages.kit import FindPicture, Kit, Options, Shared
 from catalogue.pages.views import ShellView
 
@@ -37,6 +40,14 @@ class Planned:
     make: Callable[[], Page]
 
 
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """A file for the scripts, about every listing, not yet made."""
+
+    path: str
+    make: Callable[[], bytes]
+
+
 class Site:
     """The brochure's pages. A language's tools are made once and kept."""
 
@@ -48,6 +59,7 @@ class Site:
         self._activities: dict[str, activity.ActivityPages] = {}
         self._lists: dict[str, lists.Lists] = {}
         self._abouts: dict[str, abouts.AboutPages] = {}
+        self._known_facets: dict[str, Facet] = {}
 
     def pages(self) -> Iterator[Page]:
         """Every page of every language, and the language choice."""
@@ -85,6 +97,27 @@ class Site:
         if self.options.coordinator:
             path = f"{language}/{frame.COORDINATOR}"
             yield Planned(path, (), every, lambda: self.coordinator(language))
+
+    def data_files(self, sheet_path: str = "") -> Iterator[DataFile]:
+        """What the scripts know of all listings: once for all languages, and once in each.
+
+        ``sheet_path`` is the pattern of the take-home sheets' addresses.
+        """
+        yield DataFile(rowdata.PATH, lambda: self._rows(sheet_path))
+        for language in self.catalogue.languages:
+            yield DataFile(card_path(language), partial(self._cards, language))
+
+    def _rows(self, sheet_path: str) -> bytes:
+        return rowdata.script("rows", rowdata.rows(self._shared, sheet_path, self._facets()))
+
+    def _cards(self, language: str) -> bytes:
+        columns = CardData(self._kit(language), self._facets()).columns()
+        return rowdata.script(f"{language}/cards", columns)
+
+    def _facets(self) -> dict[str, Facet]:
+        if not self._known_facets:
+            self._known_facets = facets(rowdata.ordered(self._shared), self.catalogue)
+        return self._known_facets
 
     def places(self) -> list[str]:
         """Ids of the places that some listing uses."""

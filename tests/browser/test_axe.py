@@ -28,7 +28,7 @@ def test_axe_finds_nothing_on_a_phone(open_page: Open, template: str, language: 
     assert violations(page) == []
 
 
-@pytest.mark.parametrize("size", ["tablet", "phone"])
+@pytest.mark.parametrize("size", ["tablet", "portrait", "phone"])
 @pytest.mark.parametrize("language", ["nb", "ar"])
 def test_axe_finds_nothing_on_the_coordinators_list(
     open_page: Open, coordinator_folder: Path, language: str, size: str

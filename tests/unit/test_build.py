@@ -153,6 +153,7 @@ def test_editing_a_listing_writes_its_pages_and_the_lists_only(
     brosjyre("build", published, "--no-paper")
     after = times(published / "site")
     assert sorted(path for path in after if before.get(path) != after[path]) == [
+        "assets/data/nb/cards.js",
         "nb/category/food.html",
         "nb/index.html",
         "nb/place/biblioteket.html",

@@ -387,7 +387,7 @@ def test_heic_says_how_to_export(desk: Desk) -> None:
     found = desk.publish(desk.put("a.heic", b"\0\0\0\x18ftypheic\0\0\0\0mif1heic")).problems[0]
     assert (found.say("fix", "nb"), found.say("fix", "en")) == (
         "eksporter som JPEG, og skriv det nye navnet, for eksempel  file: kor.jpg",
-        "export as JPEG, and write the new name, for example  file: kor.jpg",
+        "export as JPEG, and write the new name, for example  file: choir.jpg",
     )
 
 

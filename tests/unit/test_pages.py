@@ -238,6 +238,13 @@ def test_a_private_place_keeps_its_address() -> None:
     assert "Hemmelig" not in page(replace(CHOIR, place="hjemme")).body
 
 
+def test_the_coordinators_list_tells_the_address_of_a_private_place() -> None:
+    catalogue = replace(CATALOGUE, activities=(replace(CHOIR, place="hjemme"),))
+    options = Options(TODAY, lambda one: "fresh", coordinator=True)
+    made = Site(catalogue, rendition, options).coordinator("nb")
+    assert "Hos oss, Hemmelig vei 1<" in made.body
+
+
 def test_without_a_public_address_there_is_no_code() -> None:
     made = Site(CATALOGUE, rendition, Options(TODAY, lambda one: "fresh"))
     assert "ab-qr" not in made.activity(CHOIR, "nb").body

@@ -16,9 +16,9 @@
     const address = app.field("address", row).words;
     add("place", "material/map-marker-outline", app.said("place", row), address && app.field("place", row).words ? ", " : "", address ? app.said("address", row) : "");
     add("price", "material/cash", app.said("price", row));
-    const person = app.person(row);
-    const phone = app.rows.phone[row];
-    add("who", "material/phone-outline", person || app.said("role", row), phone ? " " : "", phone ? el("a", { class: "ab-talk-phone", href: `tel:${phone.replace(/[^\d+]/g, "")}` }, el("bdi", { dir: "ltr" }, phone)) : "");
+    const { who, phone } = app.contact(row);
+    const number = phone ? el("a", { class: "ab-talk-phone", href: `tel:${phone.replace(/[^\d+]/g, "")}` }, el("bdi", { dir: "ltr" }, phone)) : "";
+    add("who", "material/phone-outline", who, phone ? " " : "", number);
     return made;
   };
 

@@ -60,13 +60,20 @@
 
     /** A field of a listing as {words, language}. */
     field(name, row) {
-      const value = this.cards[name]?.[row] || "";
+      return this.words(this.cards[name]?.[row] || "");
+    }
+
+    words(value) {
       return Array.isArray(value) ? { words: value[0], language: value[1] } : { words: value, language: this.language };
     }
 
     /** The same as a piece of the page; words in another language carry it. */
     said(name, row) {
-      const { words, language } = this.field(name, row);
+      return this.spoken(this.cards[name]?.[row] || "");
+    }
+
+    spoken(value) {
+      const { words, language } = this.words(value);
       const { direction } = this.offered.find((one) => one.tag === language) ?? {};
       return language === this.language ? words : el("span", { lang: language, dir: direction ?? "auto" }, words);
     }
@@ -106,10 +113,16 @@
       return fresh.ended(this.rows.checked[row][2], this.today);
     }
 
-    /** The first name of who meets people, while the consent lasts. */
-    person(row) {
-      const person = this.rows.person[row];
-      return person && !fresh.ended(person[1], this.today) ? person[0] : "";
+    /** Who answers: a person while the consent lasts, then the role and its number. */
+    contact(row) {
+      const [name, until, phone, coordinator] = this.rows.person[row] || [];
+      if (!name) {
+        return { who: this.said("role", row), phone: this.rows.phone[row] };
+      }
+      if (!fresh.ended(until, this.today)) {
+        return { who: name, phone: this.rows.phone[row] };
+      }
+      return { who: coordinator ? this.spoken(this.cards.coordinatorRole) : this.said("role", row), phone };
     }
 
     /** The rows of the coordinator's filter, or null when it hides nothing. */
