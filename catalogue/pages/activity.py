@@ -39,7 +39,7 @@ class ActivityPages:
         self._parts = Parts(kit)
         self._contacts = Contacts(kit, ROOT)
         self._render = templates.renderer("pages/activity.html")
-        self._header = frame.header(kit, 2, back=True, printed=True)
+        self._header = frame.header(kit, 2, back=True, printed=True, heard=True)
         self._places: dict[str, Markup] = {}
 
     def make(self, activity: Activity) -> frame.Made:

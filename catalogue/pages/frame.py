@@ -39,9 +39,15 @@ def root_of(depth: int) -> str:
 
 
 def header(
-    kit: Kit, depth: int, *, search: Markup | None = None, back: bool = False, printed: bool = False
+    kit: Kit,
+    depth: int,
+    *,
+    search: Markup | None = None,
+    back: bool = False,
+    printed: bool = False,
+    heard: bool = False,
 ) -> str:
-    """The header's own part: the brand or the way back, search, print.
+    """The header's own part: the brand or the way back, search, listen, print, conversation.
 
     ``search`` is what the field says; ``None`` on pages that are no lists.
     """
@@ -56,6 +62,7 @@ def header(
         search=search or Markup(""),
         print=printed,
         coordinator=coordinator,
+        listen=_listen_words(kit) if heard else "",
         talk="" if here else f"{home}#samtale",
         talk_words=escape(kit.words.say("talk.start_talk")),
         script_words=_opener_words(kit) if here else "",
@@ -69,6 +76,10 @@ def _opener_words(kit: Kit) -> str:
     names = ("start", "resume", "anew", "codes", "close", "failed")
     words = {name: kit.words.say(f"talk.{keys.get(name, name)}") for name in names}
     return templates.as_json(words)
+
+
+def _listen_words(kit: Kit) -> str:
+    return templates.as_json({name: kit.words.say(f"listen.{name}") for name in ("listen", "stop")})
 
 
 def questions(kit: Kit) -> Markup:

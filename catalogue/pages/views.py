@@ -317,6 +317,8 @@ class HeaderView:
     print: bool
     coordinator: str
     """Address of the coordinator's list in that edition, else empty."""
+    listen: str
+    """What the button that reads aloud says, for its script; empty where nothing is read."""
     talk: str
     """Address of the conversation's start; empty on the page that holds the conversation."""
     talk_words: Markup

@@ -1,7 +1,7 @@
 /* The page of an activity above the conversation; from a plain folder, where nothing can be fetched, beside it. */
 "use strict";
 (() => {
-  const { el } = globalThis.abTalkParts;
+  const { el, icon } = globalThis.abTalkParts;
   const ADDRESSES = ["href", "src", "data-instead"];
 
   const absolute = (value, base) => (/^(#|data:)/.test(value) ? value : new URL(value, base).href);
@@ -47,6 +47,8 @@
     const title = article.querySelector("h1");
     const part = document.adoptNode(article);
     title.remove();
+    const listen = el("button", { type: "button", class: "ab-button ab-listen", "data-module": "listen", "data-script-words": JSON.stringify(app.cards.words.listen), hidden: true }, icon("material/volume-high"), el("span"));
+    part.querySelector(".ab-activity__words").prepend(listen);
     const holder = el("div", { class: "ab-talk-activity" }, part);
     globalThis.abTalkDialogs.dialog(app, app.said("title", row), [holder], {
       kind: "activity",

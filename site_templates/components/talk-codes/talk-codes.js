@@ -14,6 +14,7 @@
       this.undo = button(this.say("undo"), "material/arrow-u-left-top", () => this.takeBack(), { more: { "data-key": "undo" } });
       const done = button(this.say("codes_done"), "material/check-bold", () => this.done(), { kind: "ab-button--main", more: { "data-key": "done" } });
       this.boxes = el("p", { class: "ab-talk-codes__boxes", dir: "ltr", role: "img" });
+      this.latest = el("div", { class: "ab-talk-codes__latest" });
       this.message = el("p", { class: "ab-talk-codes__message", role: "status" });
       this.found = el("ul", { class: "ab-talk-codes__found", role: "list" });
       const pad = el("div", { class: "ab-talk-pad", dir: "ltr", role: "group", "aria-label": this.say("codes_title") }, ...["1", "2", "3", "4", "5", "6", "7", "8", "9"].map((digit) => this.digit(digit)),
@@ -22,7 +23,7 @@
       this.element.append(
         this.bar([this.back(() => this.leaveFor("topics"))], this.say("codes_title"), [done]),
         el("div", { class: "ab-talk-codes__table" },
-          el("div", { class: "ab-talk-codes__side" }, el("p", {}, this.say("codes_hint")), this.boxes, this.message, this.found), pad));
+          el("div", { class: "ab-talk-codes__side" }, el("p", {}, this.say("codes_hint")), el("div", { class: "ab-talk-codes__row" }, this.boxes, this.latest), this.message), pad, this.found));
       this.update();
     }
 
@@ -85,6 +86,8 @@
       if (document.activeElement === document.body && this.element.isConnected) {
         this.focus();
       }
+      const row = rules.whole(options.typed) ? app.rows.codes.indexOf(options.typed) : -1;
+      this.latest.replaceChildren(...(row >= 0 && app.usable().includes(row) ? [app.pictures.img(row)] : []));
       this.found.replaceChildren(...[...options.added].reverse().map((row) => el("li", {}, app.pictures.img(row), el("span", {}, app.said("title", row)))));
     }
 

@@ -5,6 +5,7 @@
   const { el, icon, button, MARKS, View } = globalThis.abTalkParts;
   const PLACES = ["below", "right", "left"];
   const SHORT_PX = 480;
+  const NARROW_REM = 22;
   const WIDEST_REM = 36.5;
   const WIDEST_BESIDE_REM = 41.5;
 
@@ -118,18 +119,24 @@
     fit() {
       const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
       const style = getComputedStyle(this.table);
-      const beside = this.app.want.mats !== "below";
-      const room = { wide: this.table.clientWidth - parseFloat(style.paddingInlineStart) - parseFloat(style.paddingInlineEnd), high: this.table.clientHeight - parseFloat(style.paddingBlockStart) - parseFloat(style.paddingBlockEnd) };
       const columns = style.gridTemplateColumns.split(" ").length;
-      const tools = columns === 1 && !(this.kind.hidden && this.skip.hidden) ? this.skip.offsetHeight + parseFloat(style.rowGap) : 0;
-      let wide = Math.min(room.wide, rem * (beside ? WIDEST_BESIDE_REM : WIDEST_REM));
-      for (let look = 0; look < 4 && window.innerHeight > SHORT_PX; look += 1) {
+      const wider = columns === 2;
+      const side = columns === 3 ? 2 * (this.skip.offsetWidth + parseFloat(style.columnGap)) : 0;
+      const room = { wide: this.table.clientWidth - parseFloat(style.paddingInlineStart) - parseFloat(style.paddingInlineEnd), high: this.table.clientHeight - parseFloat(style.paddingBlockStart) - parseFloat(style.paddingBlockEnd) };
+      const tools = columns === 2 ? this.skip.offsetHeight + parseFloat(style.rowGap) : 0;
+      let wide = Math.min(room.wide - side, rem * (wider ? WIDEST_BESIDE_REM : WIDEST_REM));
+      for (let look = 0; look < 4 && this.fits(rem); look += 1) {
         this.card.style.inlineSize = `${wide}px`;
         const rest = this.card.offsetHeight - this.picture.offsetHeight;
         const frame = this.card.offsetWidth - this.picture.offsetWidth;
         wide = Math.min(wide, Math.max(((room.high - tools - rest) * 4) / 3 + frame, 12 * rem));
       }
       this.card.style.inlineSize = `${Math.floor(wide)}px`;
+    }
+
+    /** In a low window and with very large letters the page scrolls, and the card keeps its width. */
+    fits(rem) {
+      return window.innerHeight > SHORT_PX && this.element.clientWidth > NARROW_REM * rem;
     }
 
     // What can be done
