@@ -15,7 +15,7 @@
       const onward = button(this.say("home_title"), "material/chevron-right", () => app.show("home"), { kind: "ab-button--main ab-talk__onward" });
       const body = el("div", { class: "ab-talk__body" });
       body.append(
-        yes.length ? this.list(yes) : el("p", { class: "ab-talk-liked__none" }, this.say("none_liked")),
+        ...(yes.length ? [el("h2", { class: "ab-hidden" }, this.say("like_yes")), this.list(yes)] : [ el("p", { class: "ab-talk-liked__none" }, this.say("none_liked"))]),
         ...(maybe.length ? [el("h2", { class: "ab-talk-liked__title" }, this.say("like_maybe")), this.list(maybe)] : []));
       this.element.append(this.bar([this.back(() => app.show("review"), this.say("review_title"))], this.say("liked_title"), [...(yes.length + maybe.length ? [onward] : []), this.wipe()]), body);
     }

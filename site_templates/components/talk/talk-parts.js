@@ -7,7 +7,7 @@
     for (const [key, value] of Object.entries(attributes)) {
       if (key.startsWith("on")) {
         made.addEventListener(key.slice(2), value);
-      } else if (value !== false && value !== undefined && value !== "") {
+      } else if (value !== false && value !== undefined && (value !== "" || key === "alt")) {
         made.setAttribute(key, value === true ? "" : value);
       }
     }
