@@ -17,6 +17,7 @@ from catalogue.model import Catalogue, Picture
 from catalogue.pages import Options, Site
 from catalogue.paper import wanted_pictures
 from catalogue.problems import ERROR, Problem, printable
+from catalogue.recordings import Recordings, collect
 from catalogue.settings import Settings
 from catalogue.standing import Notice, as_of, freshness
 from catalogue.validate import validate
@@ -36,6 +37,7 @@ class Prepared:
     digests: Mapping[str, str] = field(default_factory=dict)
     """``load``'s digests, with the names of the listing's or place's pictures joined in."""
     pictures: Pictures = field(default_factory=lambda: Pictures({}, {}, ()))
+    recordings: Recordings = field(default_factory=Recordings)
     notices: tuple[Notice, ...] = ()
     timings: tuple[tuple[str, float], ...] = ()
 
@@ -55,6 +57,7 @@ class Prepared:
             site_url=self.settings.site_url,
             coordinator=self.settings.coordinator,
             find_sheet=lambda activity, language: known.get((activity, language), ""),
+            find_recording=self.recordings.find,
             text_pages=self._text_pages(),
         )
         return Site(self.catalogue, self.pictures.find, options)
@@ -97,9 +100,12 @@ def prepare(settings: Settings, listener: Listener) -> Prepared:
         pictures = publish(uses, images, folder, PictureOptions(), listener.step)
     if unseen := {one.path for one in pictures.problems if one.severity == ERROR}:
         catalogue, notices = _as_of_today(_without(sound, unseen), settings)
-    found = with_sources({*problems, *pictures.problems}, settings.root)
-    digests = _with_pictures(loaded.digests, uses, pictures)
-    return Prepared(settings, found, catalogue, digests, pictures, notices, clock.timings)
+    recordings = collect(catalogue, images)
+    known = {*problems, *pictures.problems, *recordings.problems}
+    found = with_sources(known, settings.root)
+    digests = _with_recordings(_with_pictures(loaded.digests, uses, pictures), recordings)
+    times = clock.timings
+    return Prepared(settings, found, catalogue, digests, pictures, recordings, notices, times)
 
 
 def _judge(
@@ -136,6 +142,14 @@ def _with_pictures(
         rendition = pictures.renditions.get(use.key)
         if rendition and use.owner in joined:
             joined[use.owner] += rendition.name
+    return joined
+
+
+def _with_recordings(digests: Mapping[str, str], recordings: Recordings) -> Mapping[str, str]:
+    """A recording, too, can change although its listing does not."""
+    joined = dict(digests)
+    for (activity, _), path in recordings.paths.items():
+        joined[activity] += path
     return joined
 
 

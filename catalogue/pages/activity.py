@@ -80,7 +80,12 @@ class ActivityPages:
             code=str(kit.say("code", code=activity.code)) if activity.code else "",
             qr=self._code(activity),
             role=self._contacts.role(activity),
+            recording=self._recording(activity),
         )
+
+    def _recording(self, activity: Activity) -> str:
+        found = self._kit.options.find_recording(activity.id, self._kit.language)
+        return f"{ROOT}{found}" if found else ""
 
     def _code(self, activity: Activity) -> str:
         base = self._kit.options.site_url

@@ -181,4 +181,6 @@ def choice(kit: Kit) -> Made:
 def _choice_link(tag: str) -> LanguageLink:
     known = languages.LANGUAGES[tag]
     # The first screen: whoever is alone with the tablet comes this way.
-    return LanguageLink(f"{tag}/index.html#start", tag, known.direction, known.autonym, current=False)
+    return LanguageLink(
+        f"{tag}/index.html#start", tag, known.direction, known.autonym, current=False
+    )

@@ -152,6 +152,8 @@ class ActivityView:
     """The QR code of the public page as a ``data:`` picture; empty without an address."""
     role: str
     """What the script writes where a person's first name stood."""
+    recording: str
+    """Address of a recorded voice, or empty."""
 
 
 @dataclass(frozen=True, slots=True)

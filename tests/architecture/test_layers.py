@@ -7,6 +7,7 @@ import pytest
 
 PACKAGE = Path(__file__).parents[2] / "catalogue"
 STAGES = {"load", "validate", "standing", "images", "pages", "search", "paper", "verify", "feeds"}
+STAGES |= {"recordings"}
 LAYERS = [
     {"problems", "yamltext"},
     {"model"},

@@ -92,7 +92,7 @@ def settings(page: Page, *keys: str) -> None:
 class _Handler(SimpleHTTPRequestHandler):
     asked: list[str]
 
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002
+    def log_message(self, format: str, *args: Any) -> None:
         """Remembers instead of printing."""
 
     def do_GET(self) -> None:
@@ -104,7 +104,9 @@ class _Handler(SimpleHTTPRequestHandler):
 def serving(folder: Path) -> Iterator[tuple[str, list[str], Callable[[], None]]]:
     """A server over a folder: its address, the paths that were asked for, and how it is stopped."""
     asked: list[str] = []
-    handler = functools.partial(type("Handler", (_Handler,), {"asked": asked}), directory=str(folder))
+    handler = functools.partial(
+        type("Handler", (_Handler,), {"asked": asked}), directory=str(folder)
+    )
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()

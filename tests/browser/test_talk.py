@@ -178,7 +178,9 @@ def test_each_new_picture_is_announced(open_page: Open) -> None:
     begin(page)
     say(page, "yes")
     total = page.locator(".ab-talk-dots i").count()
-    expect(page.locator(".ab-talk > [role=status]")).to_have_text(f"{name(page)}. Bilde 2 av {total}")
+    expect(page.locator(".ab-talk > [role=status]")).to_have_text(
+        f"{name(page)}. Bilde 2 av {total}"
+    )
 
 
 def test_the_focus_starts_at_the_name_of_the_picture(open_page: Open) -> None:

@@ -65,7 +65,7 @@ def show_pause(page: Page) -> None:
 
 
 def show_review(page: Page) -> None:
-    """"Mine valg"."""
+    """ "Mine valg"."""
     show_round(page)
     to_review(page)
 
@@ -77,13 +77,13 @@ def show_move(page: Page) -> None:
 
 
 def show_liked(page: Page) -> None:
-    """"Det du likte"."""
+    """ "Det du likte"."""
     show_review(page)
     page.locator("[data-key=onward]").click()
 
 
 def show_home(page: Page) -> None:
-    """"Ta med hjem"."""
+    """ "Ta med hjem"."""
     show_liked(page)
     page.locator(".ab-talk__onward").click()
     page.locator(".ab-talk-home__qr img").first.wait_for()

@@ -19,9 +19,7 @@ TRACES = """async () => ({
 
 
 @pytest.fixture
-def served(
-    browser: Browser, site_folder: Path
-) -> Iterator[tuple[Page, list[str], str]]:
+def served(browser: Browser, site_folder: Path) -> Iterator[tuple[Page, list[str], str]]:
     """The catalogue over http: the page, the server's log, the address."""
     with serving(site_folder) as (address, asked, _):
         context = browser.new_context(
@@ -124,7 +122,10 @@ def test_erase_all_leaves_nothing_on_the_page(open_page: Open) -> None:
     page.get_by_role("button", name="Slett alt").click()
     page.locator(".ab-talk-dialog .ab-button--main").click()
     assert page.locator(".ab-talk h1").inner_text() == "Alt er slettet."
-    left = page.locator(".ab-talk").inner_html() + page.locator(".ab-talk-dialog").all_inner_texts().__str__()
+    left = (
+        page.locator(".ab-talk").inner_html()
+        + page.locator(".ab-talk-dialog").all_inner_texts().__str__()
+    )
     assert not [one for one in seen if one in left]
     page.get_by_role("button", name="Ny samtale").click()
     page.locator("[data-key=begin]").click()

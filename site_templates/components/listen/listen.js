@@ -82,12 +82,20 @@
         this.root = root;
         this.words = JSON.parse(root.dataset.scriptWords);
         this.top = root.closest("article") ?? document;
-        this.sound = this.top.querySelector("[data-recording]")?.src ?? "";
+        this.sound = this.recorded();
         root.addEventListener("click", () => (this.speaking ? stop() : this.read()));
         document.addEventListener("ab-voices", () => this.look());
         document.addEventListener("ab-speaking", (event) => this.turn(event.detail && this.asked));
         this.turn(false);
         this.look();
+      }
+
+      /** The recording's address; it follows the consent of the person on the page. */
+      recorded() {
+        const rules = globalThis.abFreshness;
+        const today = rules.dayOf(new Date());
+        const ended = [...this.top.querySelectorAll("[data-person]")].some((one) => rules.ended(one.dataset.person, today));
+        return (!ended && this.top.querySelector("[data-recording]")?.src) || "";
       }
 
       get language() {

@@ -34,7 +34,8 @@
       this.watch = new ResizeObserver(() => this.fit());
       this.watch.observe(this.table);
       this.voices = () => {
-        this.listen.hidden = !globalThis.abListen?.available(app.language);
+        const { language } = app.field("title", this.row ?? 0);
+        this.listen.hidden = !globalThis.abListen?.available(language) && !(this.row !== undefined && app.audio(this.row));
       };
       document.addEventListener("ab-voices", this.voices);
       this.begin();
@@ -84,6 +85,7 @@
       this.title.replaceChildren(app.said("title", row));
       this.title.classList.toggle("ab-talk-one__long", app.name(row).length > 34);
       this.picture.replaceChildren(app.pictures.img(row, { alt: true }));
+      this.voices();
       this.undo.disabled = !app.state.past.length;
       const both = app.pictures.both(row);
       const other = app.want.pictures === "drawing" ? "photo" : "drawing";
@@ -124,7 +126,7 @@
       const side = columns === 3 ? 2 * (this.skip.offsetWidth + parseFloat(style.columnGap)) : 0;
       const room = { wide: this.table.clientWidth - parseFloat(style.paddingInlineStart) - parseFloat(style.paddingInlineEnd), high: this.table.clientHeight - parseFloat(style.paddingBlockStart) - parseFloat(style.paddingBlockEnd) };
       const tools = columns === 2 ? this.skip.offsetHeight + parseFloat(style.rowGap) : 0;
-      let wide = Math.min(room.wide - side, rem * (wider ? WIDEST_BESIDE_REM : WIDEST_REM));
+      let wide = Math.min(Math.max(room.wide - side, 12 * rem), rem * (wider ? WIDEST_BESIDE_REM : WIDEST_REM));
       for (let look = 0; look < 4 && this.fits(rem); look += 1) {
         this.card.style.inlineSize = `${wide}px`;
         const rest = this.card.offsetHeight - this.picture.offsetHeight;

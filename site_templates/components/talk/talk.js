@@ -82,10 +82,10 @@
       return this.field("title", row).words;
     }
 
-    /** The recording of a listing in the language of now, or nothing. */
+    /** The recording of a listing in the language of now, while its person's consent lasts. */
     audio(row) {
       const path = this.cards.audio?.[row];
-      return path ? globalThis.abRoot + path : "";
+      return path && !fresh.ended(this.rows.person[row]?.[1], this.today) ? globalThis.abRoot + path : "";
     }
 
     announce(words) {
