@@ -100,6 +100,11 @@ class _Handler(SimpleHTTPRequestHandler):
         super().do_GET()
 
 
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A browser that went away before its answer came is no fault."""
+
+
 @contextmanager
 def serving(folder: Path) -> Iterator[tuple[str, list[str], Callable[[], None]]]:
     """A server over a folder: its address, the paths that were asked for, and how it is stopped."""
@@ -107,7 +112,7 @@ def serving(folder: Path) -> Iterator[tuple[str, list[str], Callable[[], None]]]
     handler = functools.partial(
         type("Handler", (_Handler,), {"asked": asked}), directory=str(folder)
     )
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    server = _Server(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:

@@ -13,7 +13,7 @@
     };
     add("when", "material/calendar-blank-outline", app.said("when", row));
     const address = app.field("address", row).words;
-    add("place", "material/map-marker-outline", app.said("place", row), address && app.field("place", row).words ? ", " : "", address ? app.said("address", row) : "");
+    add("place", "material/map-marker-outline", app.said("place", row), address && app.field("place", row).words ? " · " : "", address ? app.said("address", row) : "");
     add("price", "material/cash", app.said("price", row));
     const { who, phone } = app.contact(row);
     const number = phone ? el("a", { class: "ab-talk-phone", href: `tel:${phone.replace(/[^\d+]/g, "")}` }, el("bdi", { dir: "ltr" }, phone)) : "";
