@@ -11,13 +11,13 @@ from catalogue.facts import PILLS, cldr
 from catalogue.words import Words
 
 _SITE = (
-    "skip", "all", "all_activities", "categories", "languages", "search_in", "search_here",
-    "choose_category", "paused_more",
+    "skip", "all", "all_activities", "categories", "languages", "search_hint", "paused_more",
     "show_only", "pages", "page", "print", "days", "first_visit", "answered_by", "call",
     "call_first_more", "expired", "next_dates", "no_more_dates", "company", "where", "access",
     "access_unknown", "price", "the_group", "organisation", "more_about", "public_page", "code",
     "here", "by_them", "questions", "edition", "see_all",
 )  # fmt: skip
+_FIND = ("more", "chosen", "clear", "show_more")
 _LISTS = ("support", "open_to", "energy", "sound", "group_size", "words", "setting", "cost_kind")
 _SPECIAL = {"energy": "facts.energy", "group_size": "facts.group"}
 _PER = ("per-session", "per-month", "per-term", "per-year")
@@ -38,6 +38,7 @@ def sentences(tag: str) -> dict[str, str | dict[str, str]]:
     words = Words(tag)
     made: dict[str, str | dict[str, str]] = {key: words.say(f"site.{key}") for key in _SITE}
     made |= {f"per_{kind}": words.say(f"facts.price.{kind}") for kind in _PER}
+    made |= {f"find_{one}": words.say(f"find.{one}") for one in _FIND}
     made |= {f"pill_{one}": words.say(f"facts.pill.{one}") for one in PILLS}
     closed = tuple(
         words.label("closed", one).lower() for one in ("public-holidays", "school-holidays")
@@ -70,15 +71,11 @@ def settings(tag: str) -> dict[str, object]:
     """What a language's pages need beside sentences. Date patterns are CLDR's."""
     words, known = Words(tag), languages.LANGUAGES[tag]
     keys = {
-        "none": "none_fits",
-        "without": "without",
-        "lift": "lift",
-        "search": "the_search",
-        "showAll": "show_all",
         "callFirst": "call_first",
         "seeAll": "see_all",
     }
     said = {name: words.say(f"site.{key}") for name, key in keys.items()}
+    said["lost"] = words.say("find.lost")
     return {
         "direction": known.direction,
         "autonym": known.autonym,

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from bench.generated import write_catalogue
 from catalogue.adapters.cli import main
 
 REPOSITORY = Path(__file__).parents[1]
@@ -96,6 +97,12 @@ def tiny_built(once: Once) -> Path:
     return once("tiny", _make_tiny)
 
 
+@pytest.fixture(scope="session")
+def large_folder(once: Once) -> Path:
+    """The site of a generated catalogue of 2,000 listings, in bokmål."""
+    return once("large", _make_large) / "site"
+
+
 @pytest.fixture
 def tiny(tiny_built: Path, tmp_path: Path) -> Path:
     """A fresh tiny catalogue to change and build; what its first build cached is there already."""
@@ -138,6 +145,16 @@ def _make_sample(root: Path) -> None:
 def _make_tiny(root: Path) -> None:
     shutil.copytree(TINY, root)
     build(root)
+
+
+def _make_large(root: Path) -> None:
+    root.mkdir()
+    write_catalogue(root, 2000)
+    file = root / "activities" / "catalogue.yml"
+    lines = file.read_text(encoding="utf-8").splitlines()
+    kept = [line for line in lines if not line.startswith("languages:")]
+    file.write_text("\n".join([*kept, 'languages: ["nb"]', ""]), encoding="utf-8")
+    build(root, "--no-paper")
 
 
 def build(root: Path, *more: str) -> None:

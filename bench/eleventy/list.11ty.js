@@ -23,7 +23,7 @@ ${await cards(tag, members)}
     const sections = (await Promise.all(made)).join("\n");
     const title = say(tag, one.category ? `category_${one.category}` : "all_activities");
     const body = list(tag, one.category, title, sections);
-    const search = one.category ? say(tag, "search_in", { category: say(tag, `category_short_${one.category}`) }) : "";
+    const search = say(tag, "search_hint");
     const description = one.category ? `${title} – ${names[tag]}` : names[tag];
     return frame(tag, `${one.path}.html`, { title, description, isList: "list", search }, body);
   }

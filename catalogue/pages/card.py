@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 
 from markupsafe import Markup
 
@@ -100,7 +99,6 @@ def view(kit: Kit, words: CardWords, activity: Activity, depth: int) -> CardView
         time=clock(begins),
         pills=" ".join(kit.shared.pills(activity)),
         category=" ".join(categories(activity)),
-        search=_search_words(kit, words, activity),
         checked=kit.shared.checked(activity),
         code=activity.code,
     )
@@ -130,23 +128,6 @@ def consent_end(activity: Activity) -> str:
 def tint(category: str) -> int:
     """The number of the style sheet's class for a category's tint."""
     return _TINTS.index(vocabulary.entry("category", category).tint) + 1
-
-
-def _search_words(kit: Kit, words: CardWords, activity: Activity) -> str:
-    place = kit.catalogue.places.get(activity.place)
-    organisation = kit.catalogue.organisations.get(activity.organisation)
-    texts = (
-        activity.summary,
-        organisation.name if organisation else {},
-        place.name if place else {},
-    )
-    said = " ".join(kit.pick(text).words for text in texts)
-    known = set(said.casefold().split())
-    extra = [word for word in activity.search_words if word.casefold() not in known]
-    joined = " ".join((*extra, said, activity.code)).strip()
-    # Nobody is searched for, and the card need not change on the day that a consent ends.
-    name = words.person(activity, joined)
-    return re.sub(rf"\b{re.escape(name)}\b ?", "", joined) if name else joined
 
 
 def _blank(activity: Activity) -> Markup:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from catalogue import templates, vocabulary
+from catalogue import templates, vocabulary, words
 from catalogue.facts import PILLS
 from catalogue.model import Activity
 from catalogue.pages import card, frame, qr
@@ -25,11 +25,11 @@ from catalogue.settings import EXPIRED_DAYS, REMINDERS_BEFORE_REMOVAL
 WHOLE = 60
 """Up to so many cards are one sheet; above it headings give rhythm (look.md)."""
 COMPLETE = 120
-"""Up to so many listings all stand on the catalogue page (docs/decisions/0007)."""
+"""Up to so many listings all stand on the catalogue page (docs/decisions/0008)."""
 FIRST = 9
 """Cards of a section when not all are there."""
 A_PAGE = 60
-"""Cards of one page of a category; a filter on one of several pages says that it is of the page."""
+"""Cards of one page of a category."""
 PILL_ICONS = {
     "free": "material/gift-outline",
     "wheelchair": "material/wheelchair",
@@ -66,7 +66,7 @@ class Lists:
         self._card = templates.renderer("components/card/card.html")
         self._page = templates.renderer("pages/list.html")
         self._cards: dict[tuple[str, int], Markup] = {}
-        self._headers: dict[tuple[int, Markup], str] = {}
+        self._headers: dict[int, str] = {}
         self._members = _by_category(kit)
 
     def categories(self) -> tuple[str, ...]:
@@ -108,19 +108,11 @@ class Lists:
         return tuple(self._one_card(one, depth) for one in activities)
 
     def _made(self, spot: _Spot, title: str, description: str, view: ListView) -> frame.Made:
-        key = (spot.depth, self._search_hint(spot))
-        if key not in self._headers:
-            self._headers[key] = frame.header(self._kit, spot.depth, search=key[1])
-        return frame.Made(title, description, self._headers[key], self._page(view, self._kit.w))
-
-    def _search_hint(self, spot: _Spot) -> Markup:
-        """How far a search on this page reaches; empty where it would miss most listings."""
-        kit, name = self._kit, spot.category
-        if not name:
-            return kit.w["search_hint"] if spot.complete else Markup("")
-        if self.page_count(name) > 1:
-            return kit.w["search_here"]
-        return kit.say("search_in", category=kit.words.short("category", name))
+        if spot.depth not in self._headers:
+            hint = self._kit.w["search_hint"]
+            self._headers[spot.depth] = frame.header(self._kit, spot.depth, search=hint)
+        body = self._page(view, self._kit.w)
+        return frame.Made(title, description, self._headers[spot.depth], body)
 
     def _view(self, spot: _Spot, title: str, sections: tuple[SectionView, ...]) -> ListView:
         kit, name = self._kit, spot.category
@@ -130,9 +122,11 @@ class Lists:
             complete=spot.complete,
             show_title=bool(name),
             tiles=tuple(self._tiles(spot)),
-            pills=tuple(self._pills()) if name or spot.complete else (),
+            category=name,
+            pills=tuple(self._pills()),
+            find=words.section(kit.language, "find"),
             sections=sections,
-            script_words=script_words(kit, part=bool(name) and self.page_count(name) > 1),
+            script_words=script_words(kit),
             pager=tuple(self._pager(name, spot.number)) if name else (),
             questions=frame.questions(kit),
             edition=kit.say("edition", date=kit.facts.date(kit.options.today)),
@@ -187,20 +181,15 @@ class Lists:
         return self._cards[activity.id, depth]
 
 
-def script_words(kit: Kit, *, part: bool = False) -> str:
-    """What the scripts of a list say, as JSON; ``part``: more pages of the list follow."""
-    keys = {
-        "none": "none_fits_here" if part else "none_fits",
-        "without": "without",
-        "lift": "lift",
-        "search": "the_search",
-        "showAll": "show_all",
-        "callFirst": "call_first",
-        "seeAll": "see_all",
+def script_words(kit: Kit) -> str:
+    """What the scripts of a list say without the data, as JSON."""
+    said: dict[str, object] = {
+        "callFirst": str(kit.w["call_first"]),
+        "seeAll": str(kit.w["see_all"]),
+        "lost": kit.words.say("find.lost"),
+        "paused": kit.label("status", "paused"),
     }
-    said: dict[str, object] = {name: str(kit.w[key]) for name, key in keys.items()}
-    said["paused"] = kit.label("status", "paused")
-    return templates.as_json(said | {"count": kit.forms("count_here" if part else "count")})
+    return templates.as_json(said | {"count": kit.forms("count")})
 
 
 def _by_category(kit: Kit) -> dict[str, list[Activity]]:

@@ -6,6 +6,7 @@ Addresses are relative to the page.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -187,7 +188,6 @@ class CardView:
     time: str
     pills: str
     category: str
-    search: str
     checked: CheckedView
     code: str
 
@@ -235,11 +235,14 @@ class ListView:
     whole: bool
     """One sheet of cards: the section headings are only spoken."""
     complete: bool
-    """Every listing of the catalogue is on this page, so that the rail can filter in place."""
+    """Every listing of the catalogue is on this page."""
     show_title: bool
     tiles: tuple[TileView, ...]
+    category: str
+    """Id of the category whose page it is, or empty."""
     pills: tuple[PillView, ...]
-    """None where a filter would leave out listings that are not on the page."""
+    find: Mapping[str, str]
+    """The words of the section ``find``."""
     sections: tuple[SectionView, ...]
     script_words: str
     """JSON for the filter script."""

@@ -121,7 +121,7 @@ export async function card(tag, one) {
     const { access, name } = places[one.place];
     const evening = one.start >= "16:00";
     const is = [one.cost === "free" && "free", access["step-free"] === "yes" && access.toilet !== "no" && "wheelchair", one.words !== "many" && "few-words", evening ? "evening" : "day"].filter(Boolean);
-    cardsMade.set(key, `<li data-is="${is.join(" ")}" data-category="${one.category[0]}" data-words="${escape(`${one.summary} ${one.organisation} ${name} ${one.code}`)}" data-verified="${one.verified}" data-over="${one.last}"><a class="ab-card" href="/${key}.html">${await image(one, NARROW, "", ' loading="lazy"')}<h3${one.title.length >= 17 ? ' class="ab-card__long"' : ""}>${escape(one.title)}</h3><p><b>${say(tag, `day_${one.weekday}`)}</b><span>${icon(evening ? "moon-waning-crescent" : "white-balance-sunny")}${one.start.replace(":", ".")}</span><span class="ab-card__code">${one.code}</span></p></a></li>`);
+    cardsMade.set(key, `<li data-is="${is.join(" ")}" data-category="${one.category[0]}" data-verified="${one.verified}" data-over="${one.last}"><a class="ab-card" href="/${key}.html">${await image(one, NARROW, "", ' loading="lazy"')}<h3${one.title.length >= 17 ? ' class="ab-card__long"' : ""}>${escape(one.title)}</h3><p><b>${say(tag, `day_${one.weekday}`)}</b><span>${icon(evening ? "moon-waning-crescent" : "white-balance-sunny")}${one.start.replace(":", ".")}</span><span class="ab-card__code">${one.code}</span></p></a></li>`);
   }
   return cardsMade.get(key);
 }
@@ -133,16 +133,20 @@ ${categories.map((one) => `<li><a class="ab-tile" href="/${tag}/category/${one.i
 </ul></nav>`);
 const filter = kept((tag) => `<div class="ab-pills" role="group" aria-label="${say(tag, "show_only")}">
 ${pills.map((one) => `<button class="ab-pill" type="button" hidden aria-pressed="false" data-pill="${one.id}"><span class="ab-pill__icon">${icon(one.icon)}</span><span class="ab-pill__check">${icon("check-bold")}</span>${say(tag, `pill_${one.id}`)}</button>`).join("\n")}
+<button class="ab-pill ab-pill--more" type="button" hidden aria-expanded="false" aria-controls="ab-choices" data-more>${icon("tune-variant")}<span>${say(tag, "find_more")}</span></button>
 </div>
-<div class="ab-shown"><p class="ab-shown__words" role="status"></p><div class="ab-shown__lift"></div></div>`);
+<div class="ab-chosen" role="group" aria-label="${say(tag, "find_chosen")}" data-chosen></div>
+<dialog class="ab-choices" id="ab-choices" aria-label="${say(tag, "find_more")}" data-choices></dialog>
+<div class="ab-shown ab-hidden"><p class="ab-shown__words" role="status"></p><div class="ab-shown__lift"></div><button class="ab-pill ab-shown__clear" type="button" hidden data-clear>${say(tag, "find_clear")}</button></div>
+<div class="ab-results" data-results hidden><h2 class="ab-results__nearest" hidden></h2><ul class="ab-cards" role="list"></ul><button class="ab-button ab-results__more" type="button" hidden>${say(tag, "find_show_more")}</button></div>`);
 const coordinator = (tag) => `${spoken(tag, catalogue.coordinator.role)} <bdi dir="ltr">${catalogue.coordinator.phone}</bdi>`;
 
-export const list = (tag, current, title, sections, pager = "") => `<div class="ab-catalogue" data-module="filter cards" data-script-words="${script(tag, "listWords")}">
+export const list = (tag, current, title, sections, pager = "") => `<div class="ab-catalogue" data-module="filter cards" data-of="${current}" data-script-words="${script(tag, "listWords")}">
 ${rail(tag, current)}
 <div>
 <h1 class="${current ? "ab-list__title" : "ab-hidden"}">${title}</h1>
-${current ? filter(tag) : `<p class="ab-list__hint">${say(tag, "choose_category")}</p>`}
-<div class="ab-sections">
+${filter(tag)}
+<div class="ab-sections" data-still>
 ${sections}
 </div>
 ${pager}

@@ -1,56 +1,112 @@
-/* Pills, rail and search over the cards of a page. What is chosen lives in this object only. */
+/* Pills, rail, further choices and search over all listings. What is chosen lives in this object only. */
 "use strict";
 (() => {
   const rules = globalThis.abFilter;
+  const NEAREST = 12;
 
   class Filter {
     constructor(root) {
       this.root = root;
-      this.words = JSON.parse(root.dataset.scriptWords);
-      this.plural = new Intl.PluralRules(document.documentElement.lang);
-      this.state = { category: "", pills: [], typed: "" };
+      this.home = root.dataset.of;
+      this.state = { ...rules.NOTHING, category: this.home };
+      this.lost = JSON.parse(root.dataset.scriptWords).lost;
+      this.language = document.documentElement.lang;
+      this.plural = new Intl.PluralRules(this.language);
       this.status = root.querySelector(".ab-shown__words");
       this.panel = root.querySelector(".ab-shown");
       this.lift = root.querySelector(".ab-shown__lift");
+      this.away = root.querySelector("[data-clear]");
+      this.away.addEventListener("click", () => this.clear());
+      this.title = root.querySelector("h1");
+      this.titled = this.title.textContent;
+      this.still = root.querySelectorAll("[data-still]");
+      this.results = root.querySelector("[data-results]");
       this.pills = [...root.querySelectorAll("[data-pill]")];
       this.tiles = [...root.querySelectorAll("[data-tile]")];
       this.input = document.querySelector("[data-search] input");
-      root.addEventListener("ab-cards", () => this.read());
-      this.read();
+      this.choices = new globalThis.abChoices(
+        root,
+        (name, value) => this.set(rules.withFacet(this.state, name, value)),
+        () => this.clear(),
+      );
+      this.list = new globalThis.abCardList(
+        this.results.querySelector("ul"),
+        this.results.querySelector("button"),
+        (number) => globalThis.abCard(number, this.context),
+      );
+      globalThis.abFound = () => this.found ?? null;
       this.listen();
-    }
-
-    read() {
-      this.cards = [...this.root.querySelectorAll("li[data-category]")];
-      this.rows = this.cards.map((card) => ({
-        pills: card.dataset.is.split(" "),
-        category: card.dataset.category.split(" ")[0],
-        also: card.dataset.category.split(" ").slice(1),
-        words: rules.fold(`${card.querySelector("h3").textContent} ${card.dataset.words}`),
-      }));
     }
 
     listen() {
       for (const pill of this.pills) {
         pill.hidden = false;
-        pill.addEventListener("click", () => this.toggle(pill.dataset.pill));
+        pill.addEventListener("click", () => this.set(rules.withPill(this.state, pill.dataset.pill)));
       }
-      if (this.input) {
-        this.input.closest("[data-search]").hidden = false;
-        this.input.addEventListener("input", () => this.change({ typed: this.input.value }));
-      }
-      if ("complete" in this.root.dataset) {
+      this.choices.opener.hidden = false;
+      this.choices.opener.addEventListener("click", () => this.with(() => this.choices.toggle(this.context)));
+      this.input.closest("[data-search]").hidden = false;
+      this.input.addEventListener("focus", () => this.fetchTerms(), { once: true });
+      this.input.addEventListener("input", () => this.set({ ...this.state, typed: this.input.value }));
+      if (!this.home) {
         for (const tile of this.tiles) {
           tile.addEventListener("click", (event) => this.choose(event, tile.dataset.tile));
         }
       }
+      this.root.addEventListener("ab-cards", () => this.renew());
+      // The data come when the page stands, before somebody needs them.
+      const begin = () => setTimeout(() => this.with(() => this.prepare()), 200);
+      if (document.readyState === "complete") {
+        begin();
+      } else {
+        window.addEventListener("load", begin, { once: true });
+      }
     }
 
-    toggle(pill) {
-      const pills = this.state.pills.includes(pill)
-        ? this.state.pills.filter((one) => one !== pill)
-        : [...this.state.pills, pill];
-      this.change({ pills });
+    /** Runs ``then`` as soon as the data are there; without them says so. */
+    with(then) {
+      if (this.context) {
+        then();
+        return;
+      }
+      Promise.all([globalThis.abLoad("rows"), globalThis.abLoad(`${this.language}/cards`)]).then(
+        ([rows, cards]) => {
+          this.context ??= this.about(rows, cards);
+          then();
+        },
+        () => {
+          if (this.asked()) {
+            this.status.textContent = this.lost;
+          }
+        },
+      );
+    }
+
+    about(rows, cards) {
+      return { rows, cards, root: this.home ? "../../" : "../", today: this.today() };
+    }
+
+    today() {
+      return globalThis.abFreshness.dayOf(new Date());
+    }
+
+    /** On another day other listings may be shown. */
+    renew() {
+      const today = this.today();
+      if (this.context && this.context.today !== today) {
+        this.context.today = today;
+        this.order = null;
+        this.list.forget();
+        this.show();
+      }
+    }
+
+    /** Rows that may be shown, by title. */
+    alive() {
+      this.order ??= this.context.cards.order.filter(
+        (row) => globalThis.abCardRules.judged(row, this.context) !== "expired",
+      );
+      return this.order;
     }
 
     choose(event, category) {
@@ -58,99 +114,174 @@
         return;
       }
       event.preventDefault();
-      this.change({ category });
+      this.set({ ...this.state, category });
       window.scrollTo({ top: 0 });
     }
 
-    change(part) {
-      this.state = { ...this.state, ...part };
-      this.show();
+    clear() {
+      const inside = this.choices.dialog.contains(document.activeElement);
+      this.input.value = "";
+      this.set({ ...rules.NOTHING, category: this.home });
+      if (!inside) {
+        this.choices.opener.focus();
+      }
     }
 
-    show() {
-      const none = rules.count(this.rows, this.state) === 0;
-      const state = none ? rules.nearest(this.rows, this.state) : this.state;
-      const shown = rules.shown(this.rows, state);
-      this.cards.forEach((card, number) => {
-        card.hidden = !shown[number];
-      });
-      for (const section of this.root.querySelectorAll("[data-section]")) {
-        section.hidden = !section.querySelector("li[data-category]:not([hidden])");
+    set(state) {
+      this.state = state;
+      if (!this.asked()) {
+        this.state.category ||= this.home;
       }
       this.mark();
-      this.tell(none, shown.filter(Boolean).length);
+      this.with(() => this.show());
+    }
+
+    /** What is looked for: a search on a category's page is for all categories. */
+    wanted() {
+      return this.home && rules.terms(this.state.typed).length ? { ...this.state, category: "" } : this.state;
+    }
+
+    asked() {
+      return !rules.quiet(this.home ? { ...this.state, category: "" } : this.state);
     }
 
     mark() {
+      const { category } = this.wanted();
       for (const pill of this.pills) {
         pill.setAttribute("aria-pressed", String(this.state.pills.includes(pill.dataset.pill)));
       }
-      if ("complete" in this.root.dataset) {
-        for (const tile of this.tiles) {
-          if (tile.dataset.tile === this.state.category) {
-            tile.setAttribute("aria-current", "true");
-            tile.dispatchEvent(new CustomEvent("ab-current", { bubbles: true }));
-          } else {
-            tile.removeAttribute("aria-current");
-          }
+      for (const tile of this.tiles) {
+        if (tile.dataset.tile !== category) {
+          tile.removeAttribute("aria-current");
+        } else if (!tile.hasAttribute("aria-current")) {
+          tile.setAttribute("aria-current", "true");
+          tile.dispatchEvent(new CustomEvent("ab-current", { bubbles: true }));
         }
       }
     }
 
-    tell(none, number) {
-      const quiet = !this.state.pills.length && !this.state.typed.trim() && !this.state.category;
+    show() {
+      const { rows, cards } = this.context;
+      const asked = this.asked();
+      const state = this.wanted();
+      const order = this.alive();
+      const pills = globalThis.abCardRules.PILLS;
+      const made = rules.find({ rows, order, pills }, state, this.search(state.typed));
+      const none = asked && !made.fitting.length;
+      this.found = asked ? made.fitting : null;
+      this.title.textContent = this.home && !state.category ? cards.words.find.everywhere : this.titled;
+      for (const part of this.still) {
+        part.hidden = asked;
+      }
+      this.results.hidden = !asked;
+      this.tell(asked, none, made);
+      this.choices.show(this.state, this.context, this.counted(made.fitting.length));
+      this.list.show(asked ? (none ? made.nearest.slice(0, NEAREST) : made.fitting) : []);
+    }
+
+    tell(asked, none, { fitting, lifts }) {
+      const { find } = this.context.cards.words;
       this.panel.classList.toggle("ab-shown--none", none);
-      this.lift.replaceChildren();
-      if (none) {
-        this.offer();
-      } else {
-        this.status.textContent = quiet ? "" : this.counted(number);
+      this.results.querySelector("h2").hidden = !none;
+      this.results.querySelector("h2").textContent = find.nearest;
+      this.panel.classList.toggle("ab-hidden", !asked);
+      this.away.hidden = !asked;
+      this.say(none ? find.none : this.counted(fitting.length));
+      this.lift.replaceChildren(...lifts.slice(0, 3).map((one) => this.offer(one, find)));
+    }
+
+    /** Only what is new is said. */
+    say(words) {
+      if (this.status.textContent !== words) {
+        this.status.textContent = words;
       }
     }
 
-    offer() {
-      const lifts = rules.lifts(this.rows, this.state);
-      const told = lifts.slice(0, 3).map((one) => this.fill(this.words.without, { pill: this.named(one.lift), count: this.counted(one.count) }));
-      this.status.textContent = [this.words.none, ...told].join(" ");
-      if (!lifts.length) {
-        this.button(this.words.showAll, { category: "", pills: [], typed: "" });
-      }
-      for (const one of lifts.slice(0, 3)) {
-        this.button(this.fill(this.words.lift, { pill: this.named(one.lift) }), one.state);
-      }
-    }
-
-    button(words, state) {
+    offer(one, find) {
       const made = document.createElement("button");
       made.type = "button";
       made.className = "ab-pill";
-      made.textContent = words;
+      made.textContent = find.lift.replace("{what}", this.named(one)).replace("{count}", this.counted(one.count));
       made.addEventListener("click", () => {
-        if (this.input) {
-          this.input.value = state.typed;
-        }
-        this.change(state);
+        this.input.value = one.state.typed;
+        this.set({ ...one.state, category: one.kind === "category" ? "" : this.state.category });
         this.status.tabIndex = -1;
         this.status.focus();
       });
-      this.lift.append(made);
+      return made;
     }
 
-    named(lift) {
-      if (lift === "search") {
-        return this.words.search;
+    /** What a condition is called. */
+    named({ kind, id, values }) {
+      const { rows, cards } = this.context;
+      if (kind === "search") {
+        return cards.words.find.the_search;
       }
-      const from = lift === "category" ? this.tiles.find((tile) => tile.dataset.tile === this.state.category) : this.pills.find((pill) => pill.dataset.pill === lift);
-      return `«${from.textContent.trim()}»`;
+      if (kind === "category") {
+        return cards.labels.category[id][1];
+      }
+      if (kind === "facet") {
+        const labels = values.map((value) => [cards.labels.facets[id][rows.facets[id].values.indexOf(value)]].flat()[0]);
+        return new Intl.ListFormat(this.language, { type: "disjunction" }).format(labels);
+      }
+      return this.pills.find((pill) => pill.dataset.pill === id).textContent.trim();
     }
 
     counted(number) {
-      const form = this.words.count[this.plural.select(number)] ?? this.words.count.other;
-      return this.fill(form, { n: number });
+      const forms = this.context.cards.words.find.count;
+      return (forms[this.plural.select(number)] ?? forms.other).replace("{n}", String(number));
     }
 
-    fill(words, values) {
-      return words.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+    /** Row → rank of what the search finds. */
+    search(typed) {
+      if (!rules.terms(typed).length) {
+        return new Map();
+      }
+      if (this.index) {
+        return new Map(this.index.find(typed).map(({ row }, at) => [row, at]));
+      }
+      this.fold(Infinity);
+      return rules.simple(this.titles, this.texts, typed);
+    }
+
+    /** Better than the plain search: the index of all words, when it is there. */
+    fetchTerms() {
+      if (globalThis.abSearch) {
+        globalThis.abLoad(`${this.language}/terms`).then(
+          (terms) => {
+            this.index = globalThis.abSearch.open(terms);
+            if (this.state.typed.trim()) {
+              this.with(() => this.show());
+            }
+          },
+          () => {},
+        );
+      }
+    }
+
+    /** Makes ready for the first tap and the first letter, in small pieces. */
+    prepare() {
+      const done = this.fold(50);
+      if (done) {
+        this.alive();
+        this.choices.fill(this.context);
+      } else {
+        setTimeout(() => this.prepare(), 30);
+      }
+    }
+
+    /** Folds the texts of some more rows for the plain search; true when all are done. */
+    fold(some) {
+      const { rows } = this.context;
+      this.titles ??= [];
+      this.texts ??= [];
+      const end = Math.min(this.texts.length + some, rows.ids.length);
+      for (let row = this.texts.length; row < end; row += 1) {
+        const { title, words } = globalThis.abCardRules.searched(row, this.context);
+        this.titles.push(rules.fold(title));
+        this.texts.push(rules.fold(words));
+      }
+      return end === rows.ids.length;
     }
   }
 

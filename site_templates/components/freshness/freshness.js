@@ -2,7 +2,9 @@
 "use strict";
 (() => {
   const rules = globalThis.abFreshness;
-  const SPOKEN = ["alt", "title", "aria-label", "content", "data-words"];
+  const SPOKEN = ["alt", "title", "aria-label", "content"];
+  /** Not what the filter made: that is judged when it is made. */
+  const OF_THE_PAGE = "li[data-category]:not(.ab-results li)";
   const listing = (element) => ({
     verified: element.dataset.verified || "",
     reminders: Number(element.dataset.reminders || 0),
@@ -140,11 +142,11 @@
       this.words = root.dataset.scriptWords ? JSON.parse(root.dataset.scriptWords) : {};
       daily((today) => {
         dropPictures(root, today);
-        const before = root.querySelectorAll("li[data-category]").length;
-        for (const card of root.querySelectorAll("li[data-category]")) {
+        const before = root.querySelectorAll(OF_THE_PAGE).length;
+        for (const card of root.querySelectorAll(OF_THE_PAGE)) {
           this.judge(card, today);
         }
-        this.count(before - root.querySelectorAll("li[data-category]").length, today);
+        this.count(before - root.querySelectorAll(OF_THE_PAGE).length, today);
         root.dispatchEvent(new CustomEvent("ab-cards"));
       });
     }
@@ -179,7 +181,8 @@
       const mark = card.querySelector(`.${name}`) ?? document.createElement("em");
       mark.className = name;
       mark.textContent = words;
-      card.querySelector("p").append(mark);
+      const line = card.querySelector("p");
+      line.insertBefore(mark, line.querySelector(".ab-card__code"));
     }
 
     /** Numbers of categories, without what has gone; sections and tiles that are empty now go too. */
@@ -203,7 +206,7 @@
       if ("complete" in this.root.dataset) {
         for (const tile of this.root.querySelectorAll("[data-tile]")) {
           const { tile: name } = tile.dataset;
-          tile.parentElement.hidden = Boolean(name) && !this.root.querySelector(`li[data-category~="${name}"]`);
+          tile.parentElement.hidden = Boolean(name) && !this.root.querySelector(`${OF_THE_PAGE}[data-category~="${name}"]`);
         }
       }
     }
