@@ -227,6 +227,14 @@ def test_the_filter_of_the_coordinator_can_be_talked_about(open_page: Open) -> N
     assert page.locator(".ab-talk-dots i").count() == 3
 
 
+def test_what_the_pills_show_is_offered_as_a_topic(open_page: Open) -> None:
+    page = open_page("nb/index.html")
+    page.locator("[data-pill=wheelchair]").click()
+    found = page.wait_for_function("globalThis.abFound?.()?.length").json_value()
+    page.locator("[data-module=opener]").click()
+    assert f"{found} bilder" in page.locator("[data-topic=shown]").inner_text()
+
+
 def test_the_second_scale_changes_the_words_of_the_mats(open_page: Open) -> None:
     page = open_page("nb/index.html")
     page.locator("[data-module=opener]").click()

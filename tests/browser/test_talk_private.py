@@ -280,6 +280,14 @@ def test_a_card_of_the_catalogue_opens_in_place(served: tuple[Page, list[str], s
     assert page.url == address
 
 
+def test_a_category_still_filters_in_place_while_something_has_been_said(open_page: Open) -> None:
+    page = open_page("nb/index.html")
+    behind_the_catalogue(page)
+    page.locator("[data-tile=games]").click()
+    assert page.locator("[data-tile=games]").get_attribute("aria-current") == "true"
+    assert page.locator(".ab-talk-dialog").count() == 0
+
+
 def test_links_leave_freely_when_nothing_was_said(open_page: Open) -> None:
     page = open_page("nb/index.html")
     begin(page)

@@ -26,7 +26,7 @@
       }
       const language = link.matches(".ab-language") && link.hreflang;
       const row = this.row(link);
-      if (row < 0 && !language && link.dataset.tile !== undefined && link.closest("[data-complete]")) {
+      if (link.dataset.tile !== undefined) {
         return; // a tile that filters in place
       }
       event.preventDefault();

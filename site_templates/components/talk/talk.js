@@ -127,7 +127,7 @@
 
     /** The rows of the coordinator's filter, or null when it hides nothing. */
     shown() {
-      const shown = globalThis.abShown?.();
+      const shown = (globalThis.abShown ?? globalThis.abFound)?.();
       return shown && shown.length < this.rows.ids.length ? shown.filter((row) => this.usable().includes(row)) : null;
     }
 
