@@ -157,9 +157,19 @@ def icon_svg(name: str) -> str:
 
 def icon_styles() -> str:
     """CSS with one rule for each icon; inside, because a page opened as a file may not fetch it."""
+    return _rules_of(icon_names())
+
+
+def icon_styles_of(sources: Iterable[Path]) -> str:
+    """The rules of the icons that some scripts name and that ``icon_styles`` lacks."""
+    named = {name for file in sources for name in _NAMED.findall(file.read_text("utf-8"))}
+    return _rules_of(sorted(named - set(icon_names())))
+
+
+def _rules_of(names: Iterable[str]) -> str:
     return "\n".join(
         f'.{icon_class(name)}{{--ab-i:url("data:image/svg+xml,{_in_address(icon_svg(name))}")}}'
-        for name in icon_names()
+        for name in names
     )
 
 

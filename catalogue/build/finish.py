@@ -190,7 +190,7 @@ def _with_links(shell: Shell, name: str, site: Site) -> Shell:
 def _write_files(output: Output, prepared: Prepared, rendered: Rendered) -> None:
     for path, content in assets().items():
         output.add(path, content)
-    for path, file in prepared.pictures.files.items():
+    for path, file in (*prepared.pictures.files.items(), *prepared.recordings.files.items()):
         output.link(path, file)
     for file in sorted(rendered.folder.rglob("*")):
         if file.is_file():

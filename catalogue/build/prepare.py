@@ -16,6 +16,7 @@ from catalogue.load import Cache, Loaded, load
 from catalogue.model import Catalogue, Picture
 from catalogue.pages import Options, Site
 from catalogue.problems import ERROR, Problem, printable
+from catalogue.recordings import Recordings, collect
 from catalogue.settings import Settings
 from catalogue.standing import Notice, as_of, freshness
 from catalogue.validate import validate
@@ -35,6 +36,7 @@ class Prepared:
     digests: Mapping[str, str] = field(default_factory=dict)
     """``load``'s digests, with the names of the listing's or place's pictures joined in."""
     pictures: Pictures = field(default_factory=lambda: Pictures({}, {}, ()))
+    recordings: Recordings = field(default_factory=Recordings)
     notices: tuple[Notice, ...] = ()
     timings: tuple[tuple[str, float], ...] = ()
 
@@ -54,6 +56,7 @@ class Prepared:
             site_url=self.settings.site_url,
             coordinator=self.settings.coordinator,
             find_sheet=lambda activity, language: known.get((activity, language), ""),
+            find_recording=self.recordings.find,
             text_pages=self._text_pages(),
             own_pages={tag: self._own_pages(tag) for tag in self.catalogue.languages},
         )
@@ -109,9 +112,12 @@ def prepare(settings: Settings, listener: Listener) -> Prepared:
         pictures = publish(uses, images, folder, PictureOptions(), listener.step)
     if unseen := {one.path for one in pictures.problems if one.severity == ERROR}:
         catalogue, notices = _as_of_today(_without(sound, unseen), settings)
-    found = with_sources({*problems, *pictures.problems}, settings.root)
-    digests = _with_pictures(loaded.digests, uses, pictures)
-    return Prepared(settings, found, catalogue, digests, pictures, notices, clock.timings)
+    recordings = collect(catalogue, images)
+    known = {*problems, *pictures.problems, *recordings.problems}
+    found = with_sources(known, settings.root)
+    digests = _with_recordings(_with_pictures(loaded.digests, uses, pictures), recordings)
+    times = clock.timings
+    return Prepared(settings, found, catalogue, digests, pictures, recordings, notices, times)
 
 
 def _judge(catalogue: Catalogue, loaded: Loaded, settings: Settings) -> Iterable[Problem]:
@@ -151,6 +157,14 @@ def _with_pictures(
         rendition = pictures.renditions.get(use.key)
         if rendition and use.owner in joined:
             joined[use.owner] += rendition.name
+    return joined
+
+
+def _with_recordings(digests: Mapping[str, str], recordings: Recordings) -> Mapping[str, str]:
+    """A recording, too, can change although its listing does not."""
+    joined = dict(digests)
+    for (activity, _), path in recordings.paths.items():
+        joined[activity] += path
     return joined
 
 

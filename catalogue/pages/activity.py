@@ -58,7 +58,7 @@ class ActivityPages:
         self._panels = Panels(kit, self._parts)
         self._contacts = Contacts(kit, ROOT)
         self._render = templates.renderer("pages/activity.html")
-        self._header = frame.header(kit, 2, back=True, printed=True)
+        self._header = frame.header(kit, 2, back=True, printed=True, heard=True)
         self._times = Kept(self._tell_times)
         self._price = Kept(self._tell_price)
         self._contact = Kept(self._contacts.of)
@@ -101,6 +101,7 @@ class ActivityPages:
             code=str(kit.say("code", code=activity.code)) if activity.code else "",
             qr=self._code(activity),
             role=self._contacts.role(activity),
+            recording=self._recording(activity),
         )
 
     def _tell_times(self, activity: Activity) -> _Times:
@@ -134,6 +135,10 @@ class ActivityPages:
             state = "call-first" if checked.call_first else "fresh"
             words = self._checked[key] = self._kit.facts.freshness(activity, state)[1]
         return words
+
+    def _recording(self, activity: Activity) -> str:
+        found = self._kit.options.find_recording(activity.id, self._kit.language)
+        return f"{ROOT}{found}" if found else ""
 
     def _code(self, activity: Activity) -> str:
         base = self._kit.options.site_url

@@ -8,18 +8,24 @@ from collections.abc import Iterable, Iterator, Mapping
 from importlib import resources
 from pathlib import Path
 
-from catalogue import settings, templates
+from catalogue import drawinglibrary, settings, templates
 
 _STYLES = ("tokens.css", "fonts.css", "base.css")
 """First, in this order; components follow by name."""
+_TALK = "talk"
+"""Components of the conversation: files of their own, asked for first when it is opened."""
 
 
 def assets() -> Mapping[str, bytes]:
     """Path in the site → bytes."""
     folder = settings.templates_folder()
+    talk = list(_talk_scripts(folder))
     made = {
         "assets/site.css": _joined(_style_sheets(folder)) + templates.icon_styles().encode(),
         "assets/site.js": _joined(_scripts(folder)),
+        "assets/talk.css": _joined(_talk_styles(folder)) + templates.icon_styles_of(talk).encode(),
+        "assets/talk.js": _joined(talk),
+        "assets/wish.svg": (drawinglibrary.FOLDER / "wish.svg").read_bytes(),
         "assets/icon.svg": (folder / "assets" / "icon.svg").read_bytes(),
     }
     return made | dict(_fonts())
@@ -27,13 +33,31 @@ def assets() -> Mapping[str, bytes]:
 
 def _style_sheets(folder: Path) -> Iterator[Path]:
     yield from (folder / "assets" / name for name in _STYLES)
-    yield from sorted((folder / "components").glob("*/*.css"))
+    yield from _components(folder, "*.css", of_talk=False)
 
 
 def _scripts(folder: Path) -> Iterator[Path]:
     """The starter, then the pure rules, then the components that use them."""
     yield folder / "assets" / "start.js"
-    found = sorted((folder / "components").glob("*/*.js"))
+    yield from _rules_first(_components(folder, "*.js", of_talk=False))
+
+
+def _talk_styles(folder: Path) -> Iterator[Path]:
+    yield from _components(folder, "*.css", of_talk=True)
+
+
+def _talk_scripts(folder: Path) -> Iterator[Path]:
+    """The rules, what the views are built from, then the views."""
+    found = list(_rules_first(_components(folder, "*.js", of_talk=True)))
+    yield from sorted(found, key=lambda path: not path.stem.endswith(("-rules", "-parts")))
+
+
+def _components(folder: Path, pattern: str, *, of_talk: bool) -> list[Path]:
+    found = sorted((folder / "components").glob(f"*/{pattern}"))
+    return [path for path in found if (path.parent.name.split("-")[0] == _TALK) is of_talk]
+
+
+def _rules_first(found: list[Path]) -> Iterator[Path]:
     yield from (path for path in found if path.stem.endswith("-rules"))
     yield from (path for path in found if not path.stem.endswith("-rules"))
 

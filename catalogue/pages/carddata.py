@@ -43,6 +43,7 @@ class CardData:
     def columns(self) -> dict[str, object]:
         """Everything that the file holds."""
         kit, activities = self._kit, rowdata.ordered(self._kit.shared)
+        find_recording = kit.options.find_recording
         known = languages.LANGUAGES[kit.language]
         places = [self._place(one) for one in activities]
         titles = [self._words.title(one) for one in activities]
@@ -62,6 +63,7 @@ class CardData:
             "photoAlt": [self._photo_alt(one) for one in activities],
             "chips": [_chips(self._words.chips(one)) for one in activities],
             "note": [self._words.note(one) for one in activities],
+            "audio": [find_recording(one.id, kit.language) for one in activities],
             "organisation": [self._organisation(one) for one in activities],
             "order": _order(titles),
             "labels": self._labels(),

@@ -43,16 +43,22 @@ def root_of(depth: int) -> str:
 
 
 def header(
-    kit: Kit, depth: int, *, search: Markup | None = None, back: bool = False, printed: bool = False
+    kit: Kit,
+    depth: int,
+    *,
+    search: Markup | None = None,
+    back: bool = False,
+    printed: bool = False,
+    heard: bool = False,
 ) -> str:
-    """The header's own part: the brand or the way back, search, print.
+    """The header's own part: the brand or the way back, search, listen, print, conversation.
 
     ``search`` is what the field says; ``None`` on pages that are no lists.
     """
     home = root_of(depth - 1) + "index.html"
     listed = kit.options.coordinator and search is not None
-    catalogue = depth == 1 and search is not None
     coordinator = root_of(depth - 1) + COORDINATOR if listed else ""
+    here = depth == 1 and search is not None
     view = HeaderView(
         back=home if back else "",
         home=home,
@@ -60,7 +66,11 @@ def header(
         search=search or Markup(""),
         print=printed,
         coordinator=coordinator,
-        offline=offline_words(kit) if catalogue else "",
+        offline=offline_words(kit) if here else "",
+        listen=_listen_words(kit) if heard else "",
+        talk="" if here else f"{home}#samtale",
+        talk_words=escape(kit.words.say("talk.start_talk")),
+        script_words=_opener_words(kit) if here else "",
     )
     return templates.renderer("components/shell/header.html")(view, kit.w)
 
@@ -69,6 +79,18 @@ def offline_words(kit: Kit) -> str:
     """What scripts say about use without a network, as JSON."""
     said = words.section(kit.language, "offline")
     return templates.as_json({key: said[key] for key in _OFFLINE_WORDS})
+
+
+def _opener_words(kit: Kit) -> str:
+    """What the button of the conversation says before the conversation's own words are there."""
+    keys = {"start": "start_talk", "codes": "codes_title"}
+    names = ("start", "resume", "anew", "codes", "close", "failed")
+    words = {name: kit.words.say(f"talk.{keys.get(name, name)}") for name in names}
+    return templates.as_json(words)
+
+
+def _listen_words(kit: Kit) -> str:
+    return templates.as_json({name: kit.words.say(f"listen.{name}") for name in ("listen", "stop")})
 
 
 def questions(kit: Kit) -> Markup:
@@ -170,4 +192,7 @@ def choice(kit: Kit) -> Made:
 
 def _choice_link(tag: str) -> LanguageLink:
     known = languages.LANGUAGES[tag]
-    return LanguageLink(f"{tag}/index.html", tag, known.direction, known.autonym, current=False)
+    # The first screen: whoever is alone with the tablet comes this way.
+    return LanguageLink(
+        f"{tag}/index.html#start", tag, known.direction, known.autonym, current=False
+    )

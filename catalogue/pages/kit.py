@@ -22,6 +22,8 @@ Judge = Callable[[Activity], str]
 """An activity → ``fresh``, ``call-first`` or ``expired`` on the day of the build."""
 FindSheet = Callable[[str, str], str]
 """Activity id and language → the take-home sheet's path in the site, or empty."""
+FindRecording = Callable[[str, str], str]
+"""Activity id and language → the recorded voice's path in the site, or empty."""
 
 WIDE = "(max-width: 56.25rem) 100vw, 60vw"
 NARROW = "(max-width: 37.5rem) 10rem, 15rem"
@@ -58,6 +60,7 @@ class Options:
     """Public address with a trailing slash; without it there are no QR codes."""
     coordinator: bool = False
     find_sheet: FindSheet = field(default=lambda activity, language: "")
+    find_recording: FindRecording = field(default=lambda activity, language: "")
     text_pages: tuple[str, ...] = ()
     """Names of the text pages that exist in every language, in the footer's order."""
     own_pages: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from catalogue.model import Activity, Catalogue
-from catalogue.pages import abouts, activity, coordinator, frame, lists, offline, rowdata
+from catalogue.pages import abouts, activity, codedata, coordinator, frame, lists, offline, rowdata
 from catalogue.pages.carddata import CardData
 from catalogue.pages.carddata import path as card_path
 from catalogue.pages.facets import Facet, facets
@@ -108,6 +108,8 @@ class Site:
         yield DataFile(rowdata.PATH, lambda: self._rows(sheet_path))
         for language in self.catalogue.languages:
             yield DataFile(card_path(language), partial(self._cards, language))
+            codes = partial(codedata.script, self._shared, language)
+            yield DataFile(codedata.path(language), codes)
 
     def _rows(self, sheet_path: str) -> bytes:
         return rowdata.script("rows", rowdata.rows(self._shared, sheet_path, self._facets()))

@@ -153,6 +153,8 @@ class ActivityView(NamedTuple):
     """The QR code of the public page as a ``data:`` picture; empty without an address."""
     role: str
     """What the script writes where a person's first name stood."""
+    recording: str
+    """Address of a recorded voice, or empty."""
 
 
 class ChipView(NamedTuple):
@@ -322,6 +324,13 @@ class HeaderView:
     """Address of the coordinator's list in that edition, else empty."""
     offline: str
     """On the catalogue page: JSON with what the badge says. Else empty."""
+    listen: str
+    """What the button that reads aloud says, for its script; empty where nothing is read."""
+    talk: str
+    """Address of the conversation's start; empty on the page that holds the conversation."""
+    talk_words: Markup
+    script_words: str
+    """What the button says before the words of the conversation are there."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 /* Starts each component on the elements that name it in data-module; one that fails leaves the others alone. */
 "use strict";
-globalThis.abStart = (name, Component) => {
-  const begin = () => {
-    for (const root of document.querySelectorAll(`[data-module~="${name}"]`)) {
+(() => {
+  const known = new Map();
+  const start = (name, Component, top) => {
+    for (const root of top.querySelectorAll(`[data-module~="${name}"]`)) {
       try {
         new Component(root);
       } catch (fault) {
@@ -10,12 +11,24 @@ globalThis.abStart = (name, Component) => {
       }
     }
   };
-  if (document.readyState === "loading") {
-    document.addEventListener("DOMContentLoaded", begin);
-  } else {
-    begin();
-  }
-};
+
+  globalThis.abStart = (name, Component) => {
+    const begin = () => start(name, Component, document);
+    known.set(name, Component);
+    if (document.readyState === "loading") {
+      document.addEventListener("DOMContentLoaded", begin);
+    } else {
+      begin();
+    }
+  };
+
+  /** Starts the components of a part that came later: the page of an activity in the conversation. */
+  globalThis.abStartIn = (top) => {
+    for (const [name, Component] of known) {
+      start(name, Component, top);
+    }
+  };
+})();
 
 /* Data files are scripts that call abData(name, value): a page opened from a folder may not fetch. */
 (() => {

@@ -17,6 +17,7 @@ STAGES = {
     "verify",
     "feeds",
     "offline",
+    "recordings",
 }
 LAYERS = [
     {"problems", "yamltext", "owncache"},
