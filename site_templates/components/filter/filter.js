@@ -263,10 +263,22 @@
     prepare() {
       const done = this.fold(50);
       if (done) {
-        this.alive();
-        this.choices.fill(this.context);
+        this.rehearse([
+          () => this.alive(),
+          () => this.choices.fill(this.context),
+          () => rules.find({ rows: this.context.rows, order: this.alive(), pills: globalThis.abCardRules.PILLS }, { ...rules.NOTHING, pills: ["free"] }),
+          ...this.alive().slice(0, 4).map((row) => () => this.list.card(row)),
+        ]);
       } else {
         setTimeout(() => this.prepare(), 30);
+      }
+    }
+
+    /** Does things once, each in a task of its own, for the first time is the slowest. */
+    rehearse([first, ...rest]) {
+      if (first) {
+        first();
+        setTimeout(() => this.rehearse(rest));
       }
     }
 
