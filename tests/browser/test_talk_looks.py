@@ -40,6 +40,16 @@ HIDDEN_LABELS = """() => [...(document.querySelector("dialog[open]") ?? document
     return found;
   })"""
 """Letters of buttons under which something else lies: a picture on the pile, another button."""
+BROKEN_WORDS = """() => [...document.querySelectorAll(".ab-talk-mat__word")].flatMap((one) => {
+  const text = one.firstChild;
+  return [...text.data.matchAll(/\\S+/g)].filter((word) => {
+    const range = document.createRange();
+    range.setStart(text, word.index);
+    range.setEnd(text, word.index + word[0].length);
+    return range.getClientRects().length > 1;
+  }).map((word) => word[0]);
+})"""
+"""Words of the answers that stand on two lines."""
 CUT_WORDS = """() => [...(document.querySelector("dialog[open]") ?? document.querySelector(".ab-talk")).querySelectorAll("button, h1, h2")]
   .filter((one) => one.checkVisibility() && !one.matches(".ab-hidden") && one.scrollWidth > one.clientWidth + 1)
   .map((one) => one.outerHTML.slice(0, 120))"""
@@ -197,6 +207,7 @@ def test_answers_are_large_and_nothing_covers_them(
                 assert apart, (screen, size, card, box)
             assert page.evaluate(WIDER_THAN_THE_SCREEN) is False, (screen, size)
             assert page.evaluate(HIDDEN_LABELS) == [], (screen, size)
+            assert page.evaluate(BROKEN_WORDS) == [], (screen, size, mats)
         page.set_viewport_size({"width": 1024, "height": 768})
 
 
