@@ -36,7 +36,8 @@ def view(value: object) -> object:
 def drawn(file: Path, name: str) -> str:
     """The HTML of one example."""
     described = yaml.safe_load(file.read_text(encoding="utf-8"))
-    values = {key: view(value) for key, value in described["examples"][name].items()}
+    example = described["examples"][name]
+    values = {key: value if key == "words" else view(value) for key, value in example.items()}
     if "w" in described["parameters"] or "template" in described:
         values["w"] = SpokenWords()
     folder = f"components/{file.parent.name}"

@@ -39,7 +39,9 @@ def test_there_is_one_file_for_all_languages_and_one_for_each() -> None:
     assert [one.path for one in site().data_files()] == [
         "assets/data/rows.js",
         "assets/data/nb/cards.js",
+        "assets/data/nb/codes.js",
         "assets/data/ar/cards.js",
+        "assets/data/ar/codes.js",
     ]
 
 
@@ -50,7 +52,7 @@ def test_every_column_has_a_value_for_every_listing() -> None:
     columns = [*rows.items(), *cards.items()]
     found = {name: one for name, one in columns if isinstance(one, list) and name not in single}
     assert {name for name, one in found.items() if len(one) != 3} == set()
-    assert len(found) == 26
+    assert len(found) == 27
     assert {len(one["rows"]) for one in rows["facets"].values()} == {3}
 
 
