@@ -195,9 +195,9 @@ def test_a_page_that_was_loaded_again_says_so_and_offers_the_codes(open_page: Op
     say(page, "yes")
     page.reload()
     notice = page.locator(".ab-opener")
-    assert "begynner på nytt" in notice.inner_text()
+    assert "begynner den på nytt" in notice.inner_text()
     page.locator("[data-module=opener]").click()
-    assert "begynner på nytt" in page.locator(".ab-talk-topics__anew").inner_text()
+    assert "begynner den på nytt" in page.locator(".ab-talk-topics__anew").inner_text()
     page.locator(".ab-talk-topics__anew button").click()
     assert page.locator(".ab-talk-pad").is_visible()
 
