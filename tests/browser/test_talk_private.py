@@ -13,20 +13,22 @@ from talk_cases import begin, name, piles, say, serving, settings, speak, to_hom
 TRACES = """async () => ({
   local: Object.keys(localStorage), session: Object.keys(sessionStorage),
   databases: indexedDB.databases ? (await indexedDB.databases()).length : 0,
-  cookies: document.cookie, caches: globalThis.caches ? await caches.keys() : [],
+  cookies: document.cookie, caches: await Promise.all((await globalThis.caches?.keys() ?? []).map(
+    async (name) => [name, (await (await caches.open(name)).keys()).map((one) => one.url)])),
   address: location.href, history: history.length, state: history.state, name: window.name,
 })"""
 
 
 @pytest.fixture
 def served(browser: Browser, site_folder: Path) -> Iterator[tuple[Page, list[str], str]]:
-    """The catalogue over http: the page, the server's log, the address."""
+    """The catalogue over http, kept by the browser: the page, the server's log, the address."""
     with serving(site_folder) as (address, asked, _):
         context = browser.new_context(
             viewport={"width": 1024, "height": 768}, reduced_motion="reduce", has_touch=True
         )
         page = context.new_page()
-        page.goto(f"{address}nb/index.html", wait_until="networkidle")
+        page.goto(f"{address}nb/index.html")
+        expect(page.locator(".ab-offline")).to_have_attribute("data-kind", "ready", timeout=60_000)
         yield page, asked, address
         context.close()
 

@@ -9,6 +9,7 @@
       this.words = JSON.parse(root.dataset.scriptWords);
       root.hidden = false;
       root.addEventListener("click", () => this.start("topics"));
+      globalThis.abTalkAlive = () => Boolean(this.app && (this.app.open || this.app.alive));
       const place = PLACES[location.hash];
       if (place) {
         history.replaceState(history.state, "", location.pathname + location.search);
