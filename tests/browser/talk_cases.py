@@ -10,7 +10,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 SEED = "Math.random = () => 0.42;"
 """The same order of pictures in every test."""
@@ -78,7 +78,7 @@ def speak(page: Page, language: str) -> None:
     """Another language, chosen in the conversation."""
     page.locator("[data-key=language]").click()
     page.locator(f".ab-talk-dialog [lang={language}].ab-language").click()
-    page.wait_for_function(f"document.documentElement.lang === '{language}'")
+    expect(page.locator("html")).to_have_attribute("lang", language)
 
 
 def settings(page: Page, *keys: str) -> None:

@@ -57,12 +57,12 @@ def test_what_is_asked_for_does_not_tell_what_was_chosen(
     served: tuple[Page, list[str], str],
 ) -> None:
     page, asked, _ = served
+    before = len(asked)
     begin(page)
     say(page, "yes", "no")
     to_review(page)
-    at_review = len(asked)
     to_home(page)
-    assert asked[at_review:] == ["/assets/data/nb/codes.js"]
+    assert asked[before:] == []
 
 
 def test_the_pictures_of_a_round_are_asked_for_in_the_order_of_the_catalogue(
@@ -113,7 +113,7 @@ def test_an_activity_follows_the_language_of_the_conversation(
     page.locator("[data-key=onward]").click()
     page.locator(".ab-talk-liked__open").click()
     page.locator(".ab-talk-dialog article").wait_for()
-    assert asked[-1].startswith("/ar/") or any(one.startswith("/ar/") for one in asked)
+    assert [one for one in asked if one.startswith("/ar/") and one.endswith(".html")] != []
 
 
 def test_erase_all_leaves_nothing_on_the_page(open_page: Open) -> None:
@@ -123,7 +123,7 @@ def test_erase_all_leaves_nothing_on_the_page(open_page: Open) -> None:
     to_review(page)
     page.get_by_role("button", name="Slett alt").click()
     page.locator(".ab-talk-dialog .ab-button--main").click()
-    assert page.locator(".ab-talk h1").inner_text() == "Alt er slettet."
+    expect(page.locator(".ab-talk h1")).to_have_text("Alt er slettet.")
     left = (
         page.locator(".ab-talk").inner_html()
         + page.locator(".ab-talk-dialog").all_inner_texts().__str__()
@@ -164,7 +164,7 @@ def test_ten_idle_minutes_cover_what_was_said(open_page: Open) -> None:
     assert name(page) == shown
     page.clock.run_for("10:01")
     cover.get_by_role("button", name="Slett alt").click()
-    assert page.locator(".ab-talk h1").inner_text() == "Alt er slettet."
+    expect(page.locator(".ab-talk h1")).to_have_text("Alt er slettet.")
 
 
 def test_a_touch_starts_the_ten_minutes_anew(open_page: Open) -> None:
