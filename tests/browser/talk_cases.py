@@ -26,6 +26,14 @@ VOICES = """
   globalThis.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
 """
 """A device with a Norwegian and an Arabic voice; ``heard`` is what was said, each as far as asked."""
+TRACES = """async () => ({
+  local: Object.keys(localStorage), session: Object.keys(sessionStorage),
+  databases: indexedDB.databases ? (await indexedDB.databases()).length : 0,
+  cookies: document.cookie, caches: await Promise.all((await globalThis.caches?.keys() ?? []).map(
+    async (name) => [name, (await (await caches.open(name)).keys()).map((one) => one.url)])),
+  address: location.href, history: history.length, state: history.state, name: window.name,
+})"""
+"""Everything that a page could leave on a device."""
 LABELS = {
     "nb": {"begin": "Start", "review": "Mine valg", "liked": "Det du likte"},
     "ar": {"begin": "ابدأ", "review": "اختياراتي", "liked": "ما أعجبك"},
@@ -115,9 +123,13 @@ def serving(folder: Path) -> Iterator[tuple[str, list[str], Callable[[], None]]]
     server = _Server(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/", asked, server.shutdown
-    finally:
+
+    def stop() -> None:
         server.shutdown()
         server.server_close()
+
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/", asked, stop
+    finally:
+        stop()
         thread.join()

@@ -8,15 +8,7 @@ from pathlib import Path
 import pytest
 from browser_cases import Open
 from playwright.sync_api import Browser, Page, expect
-from talk_cases import begin, name, piles, say, serving, settings, speak, to_home, to_review
-
-TRACES = """async () => ({
-  local: Object.keys(localStorage), session: Object.keys(sessionStorage),
-  databases: indexedDB.databases ? (await indexedDB.databases()).length : 0,
-  cookies: document.cookie, caches: await Promise.all((await globalThis.caches?.keys() ?? []).map(
-    async (name) => [name, (await (await caches.open(name)).keys()).map((one) => one.url)])),
-  address: location.href, history: history.length, state: history.state, name: window.name,
-})"""
+from talk_cases import TRACES, begin, name, piles, say, serving, settings, speak, to_home, to_review
 
 
 @pytest.fixture
