@@ -10,13 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from tiny_catalogue import REPOSITORY, TINY, TODAY, build
 
 from bench.generated import write_catalogue
 from catalogue.adapters.cli import main
 
-REPOSITORY = Path(__file__).parents[1]
-TINY = REPOSITORY / "tests" / "golden" / "tiny"
-TODAY = "2026-11-22"
 OVERLAY = {
     "eksempelvik-sjakklubb/sjakk-kveld.yml": (
         "experience_with: [aphasia, stroke]\n"
@@ -175,9 +173,3 @@ def _make_large(root: Path) -> None:
     kept = [line for line in lines if not line.startswith("languages:")]
     file.write_text("\n".join([*kept, 'languages: ["nb"]', ""]), encoding="utf-8")
     build(root, "--no-paper")
-
-
-def build(root: Path, *more: str) -> None:
-    """Build as the command line does; the test run ends here when that fails."""
-    code = main(["build", "--root", str(root), "--today", TODAY, "--quiet", *more])
-    assert code == 0, f"brosjyre build ended with {code}; its problems are on stderr"

@@ -1,4 +1,4 @@
-"""The service worker: its pure rules and its own code in one file of the site's root."""
+"""The service worker: its pure rules and the parts of its own code in one script of the root."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _RULES = ("components", "offline", "offline-rules.js")
 def worker() -> bytes:
     """The worker of a site that is kept offline. The same for all builds of one program."""
     folder = templates_folder()
-    sources = (folder.joinpath(*_RULES), folder / "assets" / "worker.js")
+    sources = (folder.joinpath(*_RULES), *sorted((folder / "assets" / "worker").glob("*.js")))
     return "\n".join(source.read_text(encoding="utf-8") for source in sources).encode()
 
 

@@ -50,7 +50,9 @@ ROUNDS = """async () => {
   return new Promise((done) => globalThis.abKeeper.listen(done));
 }"""
 """So many answers of the host that a download would have begun; then what the page knows."""
-TALK = "globalThis.abTalkAlive = () => globalThis.talks !== false;"
+TALK = """Object.defineProperty(globalThis, "abTalkAlive", {
+  get: () => () => globalThis.talks !== false, set: () => undefined, configurable: true });"""
+"""As if somebody talked, whatever the page itself says of it."""
 
 
 @pytest.fixture(scope="session")

@@ -166,6 +166,11 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
+def _hear_interrupts() -> None:
+    """A run in the background is started deaf to them, and so would be the server."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.fixture
 def preview(tiny: Path) -> Iterator[Preview]:
     """``brosjyre serve`` of the tiny catalogue."""
@@ -174,7 +179,9 @@ def preview(tiny: Path) -> Iterator[Preview]:
     surroundings = os.environ | {"SOURCE_DATE_EPOCH": "1795305600", "TMPDIR": str(tiny.parent)}
     command = [str(program), "serve", "--root", str(tiny), "--address", address]
     with (tiny.parent / "serve.log").open("wb") as log:
-        server = subprocess.Popen(command, env=surroundings, stdout=log, stderr=log)
+        server = subprocess.Popen(
+            command, env=surroundings, stdout=log, stderr=log, preexec_fn=_hear_interrupts
+        )
         try:
             yield Preview(tiny, f"http://{address}")
         finally:

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
-from conftest import TINY, build
 from PIL import Image
+from tiny_catalogue import TINY, build
 
 from catalogue.build import keys
 from catalogue.settings import templates_folder

@@ -1,4 +1,4 @@
-/* What is kept, served and said without a network. Pure; read by the pages and by the worker (assets/worker.js).
+/* What is kept, served and said without a network. Pure; read by the pages and by the worker (assets/worker/).
 
    state    {languages: chosen tags, current, next: slots or null, old: {build: slot}, stay: {client: build}}
    slot     {build, index, packs: names that are complete, whole: names whose every file was compared}
