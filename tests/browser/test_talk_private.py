@@ -153,6 +153,7 @@ def test_ten_idle_minutes_cover_what_was_said(open_page: Open) -> None:
     assert box is not None
     assert (box["width"], box["height"]) == (1024, 768)
     page.get_by_role("button", name="Fortsett").click()
+    expect(cover).to_have_count(0)
     assert name(page) == shown
     page.clock.run_for("10:01")
     cover.get_by_role("button", name="Slett alt").click()
