@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 
 from catalogue.facts import cldr
 from catalogue.facts.parts import Fact, Speaker, hours, inner
@@ -150,20 +151,8 @@ def _together(rules: list[Rule]) -> Rule:
 
 
 _Pattern = tuple[object, ...]
-"""The first eight fields of a rule, start to rrule: all that its sentence depends on."""
-
-
-def _pattern(rule: Rule) -> _Pattern:
-    return (
-        rule.start,
-        rule.end,
-        rule.weekdays,
-        rule.interval,
-        rule.nth,
-        rule.months,
-        rule.dates,
-        rule.rrule,
-    )
+_pattern = attrgetter(*("start", "end", "weekdays", "interval", "nth", "months", "dates", "rrule"))
+"""Of a rule, all that its sentence depends on; its first eight fields."""
 
 
 @lru_cache(maxsize=16384)

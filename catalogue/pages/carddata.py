@@ -17,7 +17,7 @@ from catalogue.pages.facets import FACETS, Facet, label_key
 from catalogue.pages.kit import Kit
 from catalogue.pages.views import ChipView
 
-SPOKEN = ("find", "talk", "listen", "offline")
+SPOKEN = ("find", "talk", "listen")
 """Sections of the words that scripts say."""
 _Said = str | tuple[str, str]
 

@@ -7,6 +7,7 @@ import heapq
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
+from operator import attrgetter
 from typing import NamedTuple
 
 from catalogue.model import Activity, Rule
@@ -74,24 +75,11 @@ def _moment(session: Session) -> tuple[dt.date, dt.time, str]:
 
 
 _Recurrence = tuple[object, ...]
-"""The fields of a rule from weekdays to extra: all that its days depend on."""
-
-
-def _recurrence(rule: Rule) -> _Recurrence:
-    return (
-        rule.weekdays,
-        rule.interval,
-        rule.nth,
-        rule.months,
-        rule.dates,
-        rule.rrule,
-        rule.first,
-        rule.last,
-        rule.year_round,
-        rule.closed,
-        rule.exceptions,
-        rule.extra,
-    )
+_recurrence = attrgetter(
+    *("weekdays", "interval", "nth", "months", "dates", "rrule"),
+    *("first", "last", "year_round", "closed", "exceptions", "extra"),
+)
+"""Of a rule, all that its days depend on."""
 
 
 @lru_cache(maxsize=4096)

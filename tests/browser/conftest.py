@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from browser_cases import SIZES, Open
-from playwright.sync_api import Browser, Page, sync_playwright
+from offline_cases import Host, make_builds
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 
 @pytest.fixture(scope="session")
@@ -58,3 +59,26 @@ def open_page(browser: Browser, site_folder: Path) -> Iterator[Open]:
     yield opened
     for context in contexts:
         context.close()
+
+
+@pytest.fixture(scope="session")
+def builds(once: Callable[[str, Callable[[Path], None]], Path]) -> Path:
+    """``first`` and ``second``: the tiny catalogue, and the same with another walk and a new day."""
+    return once("offline", make_builds)
+
+
+@pytest.fixture
+def host(builds: Path) -> Iterator[Host]:
+    """The first build, on the net."""
+    started = Host(builds / "first")
+    yield started
+    started.stop()
+
+
+@pytest.fixture
+def tablet(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser that has never been here."""
+    context = browser.new_context(viewport={"width": 1024, "height": 768}, reduced_motion="reduce")
+    context.set_default_timeout(15_000)
+    yield context
+    context.close()

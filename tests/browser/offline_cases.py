@@ -1,7 +1,9 @@
-"""A small web host in the test's own hands: below ``/brosjyre/``, and it can fail in every way that hosts do."""
+"""A small web host in the test's own hands, below ``/brosjyre/``, that can fail in every way that
+hosts do; and what a tablet does with it."""
 
 from __future__ import annotations
 
+import json
 import shutil
 import threading
 from collections.abc import Callable
@@ -10,9 +12,9 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from catalogue.adapters.cli import main
+from playwright.sync_api import BrowserContext, Page
+from tiny_catalogue import TINY, build
 
-TINY = Path(__file__).parents[1] / "golden" / "tiny"
 BASE = "/brosjyre/"
 TYPES = {".webmanifest": "application/octet-stream", ".js": "text/javascript"}
 """Hosts do not know every ending."""
@@ -110,15 +112,97 @@ def make_builds(root: Path) -> None:
     coffee = catalogue / "activities/turlaget/kaffe.yml"
     reminded = "reminded: [2026-07-01, 2026-09-01]\n"
     coffee.write_text(coffee.read_text(encoding="utf-8") + reminded, encoding="utf-8")
-    _build(catalogue)
+    build(catalogue)
     shutil.copytree(catalogue / "site", root / "first")
     walk = catalogue / "activities/turlaget/tur.yml"
     text = walk.read_text(encoding="utf-8").replace("Rolig tur", "Stille tur")
     walk.write_text(text, encoding="utf-8")
-    _build(catalogue)
+    build(catalogue)
     shutil.copytree(catalogue / "site", root / "second")
 
 
-def _build(root: Path) -> None:
-    code = main(["build", "--root", str(root), "--today", "2026-11-22", "--quiet"])
-    assert code == 0, f"brosjyre build ended with {code}; its problems are on stderr"
+PAGES = (
+    "index.html",
+    "nb/index.html",
+    "nb/turlaget/tur.html",
+    "nb/turlaget/index.html",
+    "nb/category/games.html",
+    "nb/place/biblioteket.html",
+    "nb/page/about.html",
+    "nb/page/offline.html",
+)
+KEPT = """async () => {
+  const kept = {};
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name);
+    kept[name.split(" ").at(-1)] = (await cache.keys()).map((one) => new URL(one.url).pathname.replace("/brosjyre/", ""));
+  }
+  return kept;
+}"""
+SETTLED = """() => new Promise((done) => globalThis.abKeeper.listen((status) => {
+  if (!status.more || status.fault) done(status);
+}))"""
+FAULT = """() => new Promise((done) => globalThis.abKeeper.listen((status) => {
+  if (status.fault) done(status.fault);
+}))"""
+NEWS = """() => new Promise((done) => globalThis.abKeeper.listen((status) => {
+  if (status.more) done();
+}))"""
+"""Until the page knows that the host has something newer."""
+ROUNDS = """async () => {
+  for (let n = 0; n < 40; n += 1) {
+    await fetch("../assets/offline.json", { cache: "no-store" });
+  }
+  return new Promise((done) => globalThis.abKeeper.listen(done));
+}"""
+"""So many answers of the host that a download would have begun; then what the page knows."""
+TALK = """Object.defineProperty(globalThis, "abTalkAlive", {
+  get: () => () => globalThis.talks !== false, set: () => undefined, configurable: true });"""
+"""As if somebody talked, whatever the page itself says of it."""
+
+
+def badge(page: Page, kind: str) -> str:
+    """What the badge says once it is of a kind."""
+    page.locator(f".ab-home .ab-offline[data-kind='{kind}']").wait_for()
+    return page.locator(".ab-home [data-text]").inner_text()
+
+
+def visit(tablet: BrowserContext, host: Host, path: str = "nb/index.html") -> Page:
+    """A page, loaded."""
+    page = tablet.new_page()
+    page.goto(host.url + path)
+    return page
+
+
+def installed(tablet: BrowserContext, host: Host) -> Page:
+    """The catalogue page, ready without a net."""
+    page = visit(tablet, host)
+    badge(page, "ready")
+    return page
+
+
+def listed(site: Path, *packs: str) -> dict[str, str]:
+    """Path → SHA-256 of the packs' files as the manifest says, the lists themselves included."""
+    index = json.loads((site / "assets/offline.json").read_text(encoding="utf-8"))["packs"]
+    found = {index[name]["path"]: index[name]["sha256"] for name in packs}
+    for name in packs:
+        lines = json.loads((site / index[name]["path"]).read_text(encoding="utf-8"))
+        found |= {path: sha256 for path, sha256, _ in lines}
+    return found
+
+
+def build_of(site: Path) -> str:
+    """The name of a build."""
+    index = json.loads((site / "assets/offline.json").read_text(encoding="utf-8"))
+    return str(index["build"])
+
+
+def published(host: Host, site: Path) -> None:
+    """The host has another build from now on."""
+    host.folder = site
+
+
+def renewed(page: Page) -> None:
+    """The page looks for a newer build, as it does when it is opened, until that is ready."""
+    page.reload()
+    page.locator(".ab-new button").wait_for()

@@ -8,12 +8,12 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from offline_cases import Host, make_builds
+from offline_cases import Host
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")  # selenium's own
 DISPLAY = ":97"
@@ -47,20 +47,6 @@ def _started(selenium: Any) -> Any:
     settings = os.environ | {"DISPLAY": DISPLAY, "WEBKIT_DISABLE_DMABUF_RENDERER": "1"}
     service = selenium.WebKitGTKService(shutil.which("WebKitWebDriver"), env=settings)
     return selenium.WebKitGTK(options=options, service=service)
-
-
-@pytest.fixture
-def builds(once: Callable[[str, Callable[[Path], None]], Path]) -> Path:
-    """``first`` and ``second``, as in ``test_offline``."""
-    return once("offline", make_builds)
-
-
-@pytest.fixture
-def host(builds: Path) -> Iterator[Host]:
-    """The first build, on the net."""
-    started = Host(builds / "first")
-    yield started
-    started.stop()
 
 
 def wait_until(webkit: Any, said: str) -> None:

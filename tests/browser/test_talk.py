@@ -218,7 +218,7 @@ def test_topics_limit_the_pictures(open_page: Open) -> None:
 
 def test_the_filter_of_the_coordinator_can_be_talked_about(open_page: Open) -> None:
     page = open_page("nb/index.html")
-    page.evaluate("globalThis.abShown = () => [3, 1, 2]")
+    page.evaluate("globalThis.abFound = () => [3, 1, 2]")
     page.locator("[data-module=opener]").click()
     shown = page.locator("[data-topic=shown]")
     assert (shown.get_attribute("aria-pressed"), "3 bilder" in shown.inner_text()) == ("true", True)

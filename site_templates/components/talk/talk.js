@@ -3,6 +3,7 @@
 (() => {
   const rules = globalThis.abTalk;
   const fresh = globalThis.abFreshness;
+  const cardRules = globalThis.abCardRules;
   const views = globalThis.abTalkViews;
   const { el, icon, button, fill } = globalThis.abTalkParts;
 
@@ -58,9 +59,14 @@
       return fill(forms[this.plural.select(n)] ?? forms.other, { n: String(n) });
     }
 
+    /** What the rules of a card need: they know whose consent has ended and what is too old. */
+    get context() {
+      return { rows: this.rows, cards: this.cards, today: this.today };
+    }
+
     /** A field of a listing as {words, language}. */
     field(name, row) {
-      return this.words(this.cards[name]?.[row] || "");
+      return cardRules.text(name, row, this.context);
     }
 
     words(value) {
@@ -69,11 +75,10 @@
 
     /** The same as a piece of the page; words in another language carry it. */
     said(name, row) {
-      return this.spoken(this.cards[name]?.[row] || "");
+      return this.spoken(this.field(name, row));
     }
 
-    spoken(value) {
-      const { words, language } = this.words(value);
+    spoken({ words, language }) {
       const { direction } = this.offered.find((one) => one.tag === language) ?? {};
       return language === this.language ? words : el("span", { lang: language, dir: direction ?? "auto" }, words);
     }
@@ -100,8 +105,7 @@
     }
 
     judge(row) {
-      const [verified, reminders] = this.rows.checked[row];
-      return fresh.judge({ verified: verified || "", reminders: Number(reminders || 0) }, this.today);
+      return cardRules.judged(row, this.context);
     }
 
     /** Rows that are still shown and have a picture. */
@@ -115,19 +119,19 @@
 
     /** Who answers: a person while the consent lasts, then the role and its number. */
     contact(row) {
-      const [name, until, phone, coordinator] = this.rows.person[row] || [];
+      const [name, , phone, coordinator] = this.rows.person[row] || [];
       if (!name) {
         return { who: this.said("role", row), phone: this.rows.phone[row] };
       }
-      if (!fresh.ended(until, this.today)) {
+      if (cardRules.person(row, this.context)) {
         return { who: name, phone: this.rows.phone[row] };
       }
-      return { who: coordinator ? this.spoken(this.cards.coordinatorRole) : this.said("role", row), phone };
+      return { who: coordinator ? this.spoken(this.words(this.cards.coordinatorRole)) : this.said("role", row), phone };
     }
 
     /** The rows of the coordinator's filter, or null when it hides nothing. */
     shown() {
-      const shown = (globalThis.abShown ?? globalThis.abFound)?.();
+      const shown = globalThis.abFound?.();
       return shown && shown.length < this.rows.ids.length ? shown.filter((row) => this.usable().includes(row)) : null;
     }
 
