@@ -31,23 +31,26 @@ def is_whole(consent: Consent | None) -> bool:
     return consent is not None and consent.date is not None and consent.until is not None
 
 
-def holds(consent: Consent | None, today: dt.date) -> bool:
-    """Whether a consent is given, not withdrawn and not ended; its last day counts."""
+def holds(consent: Consent | None, today: dt.date, last: dt.date | None = None) -> bool:
+    """Whether a consent is given, not withdrawn and not ended before ``last`` (else: today)."""
     if consent is None or consent.date is None or consent.until is None or consent.withdrawn:
         return False
-    return consent.date <= today <= consent.until
+    return consent.date <= today and (last or today) <= consent.until
 
 
-def picture_may_be_shown(picture: Picture, today: dt.date) -> bool:
-    """Whether a picture may be published on a day; a consent that was given freely ends too."""
+def picture_may_be_shown(picture: Picture, today: dt.date, last: dt.date | None = None) -> bool:
+    """Whether a picture may be published from a day on to ``last``.
+
+    A consent that was given freely ends too.
+    """
     if picture_needs_consent(picture):
         cleared = picture.consent is not None and picture.consent.minors in MINORS_CLEARED
-        return cleared and holds(picture.consent, today)
-    return picture.consent is None or holds(picture.consent, today)
+        return cleared and holds(picture.consent, today, last)
+    return picture.consent is None or holds(picture.consent, today, last)
 
 
-def contact_may_be_shown(contact: Contact, today: dt.date) -> bool:
-    """Whether a contact's name and own channels may be published on a day."""
+def contact_may_be_shown(contact: Contact, today: dt.date, last: dt.date | None = None) -> bool:
+    """Whether a contact's name and own channels may be published from a day on to ``last``."""
     if contact.consent is None:
         return not contact_needs_consent(contact)
-    return holds(contact.consent, today)
+    return holds(contact.consent, today, last)

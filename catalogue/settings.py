@@ -34,9 +34,13 @@ def templates_folder() -> Path:
     return inside if inside.is_dir() else Path(__file__).parents[1] / "site_templates"
 
 
-def sheet_path(language: str, activity_id: str) -> str:
-    """Where the sheet stands on the site: ``nb/paper/choir--monday.pdf``."""
-    return f"{language}/paper/{activity_id.replace('/', '--')}.pdf"
+def paper_path(language: str, word: str, name: str = "") -> str:
+    """Where a paper stands on the site: ``ar/paper/ark-choir--monday-ar.pdf``.
+
+    ``word``: what the kind is called in the catalogue's own language, for the coordinator who
+    finds the file again; ``name``: what tells it from others of its kind.
+    """
+    return f"{language}/paper/{'-'.join(part for part in (word, name, language) if part)}.pdf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,8 @@ class Settings:
     """Publish the listings without errors and say loudly which were left out."""
     paper: bool = True
     """Make the PDFs too."""
+    paper_months: int = 6
+    """How long a printed page is used: a consent that ends before is not printed."""
     page_budget_kb: int = 60
     """Largest HTML page of one activity that ``verify`` lets pass without a warning."""
     offline: bool = True

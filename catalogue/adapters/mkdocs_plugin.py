@@ -58,6 +58,8 @@ class CatalogueConfig(Config):  # type: ignore[no-untyped-call]
     """Let tablets keep the site; ``serve`` and the coordinator edition never do."""
     offline_budget_mb = options.Type((int, float), default=40)
     """Most that a tablet keeps for one language and 200 listings without a warning."""
+    paper_months = options.Type(int, default=6)
+    """How long a printed page is used; a consent that ends before is not printed."""
     page_budget_kb = options.Type(int, default=60)
     """Largest compressed HTML page that passes without a warning."""
 
@@ -96,6 +98,7 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):  # type: ignore[no-untyped-c
             coordinator=self.config.coordinator,
             leave_out_broken=self.config.leave_out_broken,
             paper=self.config.paper and not self._serving,
+            paper_months=self.config.paper_months,
             page_budget_kb=self.config.page_budget_kb,
             offline=self.config.offline and not self._serving,
             offline_budget_mb=self.config.offline_budget_mb,

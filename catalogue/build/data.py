@@ -10,7 +10,8 @@ from catalogue.model import Catalogue
 from catalogue.output import Output
 from catalogue.pages import Site
 from catalogue.search import Terms
-from catalogue.settings import sheet_path
+from catalogue.settings import paper_path
+from catalogue.words import Words
 
 
 def write_data(output: Output, site: Site, keys: Keys, sheets: Iterable[str]) -> None:
@@ -19,7 +20,8 @@ def write_data(output: Output, site: Site, keys: Keys, sheets: Iterable[str]) ->
     ``sheets``: the paths of the take-home sheets that were made.
     """
     key = keys.everything(site.catalogue.activities, sheets)
-    for file in site.data_files(sheet_path("{language}", "{id}")):
+    word = Words(site.catalogue.source_language).say("paper.file.sheet")
+    for file in site.data_files(paper_path("{language}", word, "{id}")):
         _add(output, file.path, file.make, key)
     for path, make in _terms(site.catalogue):
         _add(output, path, make, key)

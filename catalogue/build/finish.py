@@ -86,9 +86,9 @@ def finish(prepared: Prepared, rendered: Rendered, listener: Listener) -> Result
         with clock.stage("Setter papiret"):
             from catalogue.build import paper  # late: what it needs takes time to import
 
-            papers = paper.make_paper(prepared, catalogue, listener)
+            papers = paper.make_paper(prepared, listener)
             problems.update(papers.problems)
-            sheets = paper.sheets(catalogue, papers)
+            sheets = paper.sheets(papers)
             for path, file in papers.files.items():
                 output.link(path, file)
     with clock.stage("Skriver sidene"):

@@ -6,33 +6,41 @@ from catalogue.build.listener import Listener
 from catalogue.build.prepare import Prepared
 from catalogue.facts import Facts
 from catalogue.model import Catalogue
-from catalogue.paper import PaperOptions, Papers, make
-from catalogue.settings import sheet_path
+from catalogue.paper import KINDS, PaperOptions, Papers, make
 from catalogue.standing import freshness
 from catalogue.words import Words
 
 
-def make_paper(prepared: Prepared, catalogue: Catalogue, listener: Listener) -> Papers:
-    """Every sheet and brochure, as of the build's day."""
+def make_paper(prepared: Prepared, listener: Listener) -> Papers:
+    """Every paper of the site, as of the build's day."""
+    catalogue = prepared.on_paper
+    assert catalogue is not None
     today = prepared.settings.today
-    stale = (one.id for one in catalogue.activities if freshness(one, today) != "fresh")
+    ages = {one.id: freshness(one, today) for one in catalogue.activities}
     options = PaperOptions(
         languages=catalogue.languages,
         edition_date=today,
         cache=prepared.settings.cache / "paper",
         facts={language: Facts(catalogue, language) for language in catalogue.languages},
         words={language: Words(language) for language in catalogue.languages},
+        names=names(catalogue),
         site_url=prepared.settings.site_url,
-        call_first=frozenset(stale),
+        call_first=frozenset(name for name, age in ages.items() if age != "fresh"),
+        expired=frozenset(name for name, age in ages.items() if age == "expired"),
     )
     return make(catalogue, prepared.pictures.find, options, listener.step)
 
 
-def sheets(catalogue: Catalogue, papers: Papers) -> dict[tuple[str, str], str]:
+def names(catalogue: Catalogue) -> dict[str, str]:
+    """Kind of paper → what it is called in file names."""
+    words = Words(catalogue.source_language)
+    return {kind: words.say(f"paper.file.{kind}") for kind in KINDS}
+
+
+def sheets(papers: Papers) -> dict[tuple[str, str], str]:
     """(activity id, language) → path of the take-home sheet, for those that were made."""
-    paths = {
-        (one.id, language): sheet_path(language, one.id)
-        for one in catalogue.activities
-        for language in catalogue.languages
+    return {
+        (one.share.subject, one.language): one.path
+        for one in papers.made
+        if one.share.kind == "sheet"
     }
-    return {key: path for key, path in paths.items() if path in papers.files}

@@ -33,6 +33,8 @@ class Prepared:
     problems: tuple[Problem, ...]
     catalogue: Catalogue | None = None
     """As of the day; None when ``catalogue.yml`` itself cannot be read."""
+    on_paper: Catalogue | None = None
+    """The same with only the persons and photos whose consents last as long as the paper does."""
     digests: Mapping[str, str] = field(default_factory=dict)
     """``load``'s digests, with the names of the listing's or place's pictures joined in."""
     pictures: Pictures = field(default_factory=lambda: Pictures({}, {}, ()))
@@ -105,19 +107,24 @@ def prepare(settings: Settings, listener: Listener) -> Prepared:
         broken = {one.path for one in problems if one.severity == ERROR}
         sound = _without(loaded.catalogue, broken)
         catalogue, notices = _as_of_today(sound, settings)
+        on_paper = _on_paper(sound, settings)
     with clock.stage("Lager bilder"):
-        uses = tuple(_picture_uses(catalogue, paper=settings.paper))
+        uses = tuple(_picture_uses(catalogue, on_paper))
         images = settings.root / "images"
         folder = settings.cache / "pictures"
         pictures = publish(uses, images, folder, PictureOptions(), listener.step)
     if unseen := {one.path for one in pictures.problems if one.severity == ERROR}:
-        catalogue, notices = _as_of_today(_without(sound, unseen), settings)
+        sound = _without(sound, unseen)
+        catalogue, notices = _as_of_today(sound, settings)
+        on_paper = _on_paper(sound, settings)
     recordings = collect(catalogue, images)
     known = {*problems, *pictures.problems, *recordings.problems}
     found = with_sources(known, settings.root)
     digests = _with_recordings(_with_pictures(loaded.digests, uses, pictures), recordings)
     times = clock.timings
-    return Prepared(settings, found, catalogue, digests, pictures, recordings, notices, times)
+    return Prepared(
+        settings, found, catalogue, on_paper, digests, pictures, recordings, notices, times
+    )
 
 
 def _judge(catalogue: Catalogue, loaded: Loaded, settings: Settings) -> Iterable[Problem]:
@@ -169,8 +176,26 @@ def _with_recordings(digests: Mapping[str, str], recordings: Recordings) -> Mapp
 
 
 def _as_of_today(catalogue: Catalogue, settings: Settings) -> tuple[Catalogue, tuple[Notice, ...]]:
-    closed = schedule.closed_days(catalogue, range(settings.today.year, settings.today.year + 3))
-    return as_of(catalogue, settings.today, closed, keep_expired=settings.coordinator)
+    return as_of(
+        catalogue,
+        settings.today,
+        _closed_days(catalogue, settings),
+        keep_expired=settings.coordinator,
+    )
+
+
+def _on_paper(catalogue: Catalogue, settings: Settings) -> Catalogue | None:
+    """With only the persons and photos whose consents last: paper cannot be called back."""
+    if not settings.paper:
+        return None
+    last = schedule.months_after(settings.today, settings.paper_months)
+    closed = _closed_days(catalogue, settings)
+    keep = settings.coordinator
+    return as_of(catalogue, settings.today, closed, consents_last=last, keep_expired=keep)[0]
+
+
+def _closed_days(catalogue: Catalogue, settings: Settings) -> schedule.Closed:
+    return schedule.closed_days(catalogue, range(settings.today.year, settings.today.year + 3))
 
 
 def _without(catalogue: Catalogue, broken: set[str]) -> Catalogue:
@@ -179,7 +204,7 @@ def _without(catalogue: Catalogue, broken: set[str]) -> Catalogue:
     return replace(catalogue, activities=sound)
 
 
-def _picture_uses(catalogue: Catalogue, *, paper: bool) -> Iterator[PictureUse]:
+def _picture_uses(catalogue: Catalogue, on_paper: Catalogue | None) -> Iterator[PictureUse]:
     for activity in catalogue.activities:
         for field_name, picture in contents.pictures(activity):
             shape = "1x1" if field_name.startswith("contact") else "4x3"
@@ -189,8 +214,8 @@ def _picture_uses(catalogue: Catalogue, *, paper: bool) -> Iterator[PictureUse]:
     for place in catalogue.places.values():
         if place.door_photo:
             yield PictureUse(place.door_photo, "4x3", f"place:{place.id}")
-    if paper:
+    if on_paper:
         from catalogue.paper import wanted_pictures  # late: a build without paper is fast
 
-        for picture, shape, owner in wanted_pictures(catalogue):
+        for picture, shape, owner in wanted_pictures(on_paper):
             yield PictureUse(picture, shape, owner, on_paper=True)

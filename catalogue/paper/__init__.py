@@ -4,7 +4,8 @@ One public verb, ``make``. ``listing``, ``sheet`` and ``brochure`` turn the mode
 ``plan`` decides pages, ``press`` keeps the cache and runs ``worker``, the only importer of typst.
 """
 
+from catalogue.paper.kinds import KINDS
 from catalogue.paper.making import make, wanted_pictures
-from catalogue.paper.options import Limits, PaperOptions, Papers
+from catalogue.paper.options import Limits, Made, PaperOptions, Papers
 
-__all__ = ["Limits", "PaperOptions", "Papers", "make", "wanted_pictures"]
+__all__ = ["KINDS", "Limits", "Made", "PaperOptions", "Papers", "make", "wanted_pictures"]

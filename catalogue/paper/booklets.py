@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from catalogue import vocabulary
 from catalogue.model import Activity, Rule
 from catalogue.paper import plan
+from catalogue.paper.share import Share
 from catalogue.schedule import weekdays
 
 MOST_PAGES = 24
@@ -15,21 +16,6 @@ MOST_PAGES = 24
 ON_A_PAGE = 2
 OTHER = 7
 """The "weekday" of what happens by arrangement or at times that are told in words."""
-
-
-@dataclass(frozen=True, slots=True)
-class Booklet:
-    """One PDF's share of the catalogue, the same in every language."""
-
-    activities: tuple[Activity, ...]
-    """By category in the order of the vocabulary, then by id."""
-    number: int
-    total: int
-
-    @property
-    def file_name(self) -> str:
-        """``brochure.pdf``, or ``brochure-2.pdf`` where there are several."""
-        return "brochure.pdf" if self.total == 1 else f"brochure-{self.number}.pdf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +27,11 @@ class Entry:
     """``None`` under "at other times"."""
 
 
-def booklets(activities: Sequence[Activity]) -> tuple[Booklet, ...]:
-    """The catalogue in as few booklets as possible, cut between categories if that can be done."""
+def booklets(kind: str, activities: Sequence[Activity]) -> tuple[Share, ...]:
+    """The catalogue in as few booklets as possible, cut between categories if that can be done.
+
+    In each, activities stand by category in the order of the vocabulary, then by id.
+    """
     groups = _in_chunks(by_category(activities))
 
     def together(first: int, end: int) -> list[Activity]:
@@ -53,7 +42,8 @@ def booklets(activities: Sequence[Activity]) -> tuple[Booklet, ...]:
 
     runs = plan.split([len(group.entries) for group in groups], fits)
     return tuple(
-        Booklet(tuple(together(*run)), number, len(runs)) for number, run in enumerate(runs, 1)
+        Share(kind, "", tuple(together(*run)), number, len(runs))
+        for number, run in enumerate(runs, 1)
     )
 
 

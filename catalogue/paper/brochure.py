@@ -11,29 +11,36 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from catalogue import vocabulary
-from catalogue.model import Activity, Picture, Rule
+from catalogue.model import Activity, Catalogue, Picture, Rule
 from catalogue.paper import plan
-from catalogue.paper.booklets import ON_A_PAGE, OTHER, Booklet, Entry, by_category, by_weekday
+from catalogue.paper.booklets import ON_A_PAGE, OTHER, Entry, booklets, by_category, by_weekday
+from catalogue.paper.desk import Desk, frame
 from catalogue.paper.drawn import qr_svg
-from catalogue.paper.listing import Desk, Listing, Row, picture
+from catalogue.paper.listing import Listing, Row, picture
 from catalogue.paper.press import Paper
 from catalogue.paper.runs import Run, plain
-from catalogue.paper.sheet import frame
+from catalogue.paper.share import Share
 
 Item = TypeVar("Item")
 
+KIND = "brochure"
 COVER_PICTURES = 4
 STEPS = (("", "choose"), ("step-phone", "call"), ("step-door", "meet"))
 """Drawing and words; the first step shows the cover's pictures."""
 
 
-def brochure(booklet: Booklet, desk: Desk) -> Paper:
+def shares(catalogue: Catalogue) -> tuple[Share, ...]:
+    """As few booklets as possible."""
+    return booklets(KIND, catalogue.activities)
+
+
+def paper(booklet: Share, desk: Desk) -> Paper:
     """One booklet in one language."""
     return _Brochure(booklet, desk).paper()
 
 
 class _Brochure:
-    def __init__(self, booklet: Booklet, desk: Desk) -> None:
+    def __init__(self, booklet: Share, desk: Desk) -> None:
         self._booklet = booklet
         self._desk = desk
         self._say = desk.words.say
@@ -61,10 +68,9 @@ class _Brochure:
         values["touch"] = self._touch(cover["pictures"])
         title, part = plain(cover["title"]), cover["part"]
         values |= frame(self._desk, f"{title} – {plain(part)}" if part else title, values)
-        path = f"{self._desk.language}/paper/{self._booklet.file_name}"
         for listing in self._listings.values():
             self._pictures |= listing.pictures
-        return Paper(path, "brochure.typ", values, self._pictures)
+        return Paper(self._desk.path(self._booklet), "brochure.typ", values, self._pictures)
 
     def _cover(self) -> dict[str, Any]:
         catalogue, booklet = self._desk.catalogue, self._booklet

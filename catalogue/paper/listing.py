@@ -8,15 +8,14 @@ from pathlib import Path
 from typing import Any
 
 from catalogue import drawinglibrary
-from catalogue.facts import Fact, Facts
+from catalogue.facts import Fact
 from catalogue.languages import Said
-from catalogue.model import Activity, Catalogue, Contact, Picture
+from catalogue.model import Activity, Contact, Picture
 from catalogue.paper.chosen import main_picture, phone_of
+from catalogue.paper.desk import Desk
 from catalogue.paper.drawn import qr_svg
-from catalogue.paper.options import FindPicture, PaperOptions
-from catalogue.paper.runs import Run, Runs, plain
+from catalogue.paper.runs import Run, plain
 from catalogue.vocabulary import entry
-from catalogue.words import Words
 
 SHOWN_TRAITS = ("energy", "sound", "group", "words")
 """The four that decide whether a group suits somebody, in the order of the sheet."""
@@ -62,23 +61,6 @@ class Row:
         """For the template."""
         lines = [{"kind": line.kind, "run": line.run} for line in self.lines]
         return {"icon": self.icon, "label": self.label, "panel": self.panel, "lines": lines}
-
-
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """What every paper of one language is made with."""
-
-    catalogue: Catalogue
-    find: FindPicture
-    options: PaperOptions
-    facts: Facts
-    words: Words
-    runs: Runs
-
-    @property
-    def language(self) -> str:
-        """The page's language."""
-        return self.runs.language
 
 
 class Listing:

@@ -1,23 +1,23 @@
-"""The stage itself: catalogue → sheets and brochures in every language, and what was wrong."""
+"""The stage itself: catalogue → papers of every kind in every language, and what was wrong."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from catalogue.model import Activity, Catalogue, Picture
-from catalogue.paper.booklets import Booklet, booklets
-from catalogue.paper.brochure import STEPS, brochure
+from catalogue.paper import sheet
+from catalogue.paper.booklets import booklets
 from catalogue.paper.chosen import door_picture, main_picture
 from catalogue.paper.coverage import coverage
-from catalogue.paper.listing import Desk, Listing
-from catalogue.paper.options import FindPicture, Limits, PaperOptions, Papers, Progress
-from catalogue.paper.press import Failed, Outcome, Paper, Press, Printed
+from catalogue.paper.desk import Desk
+from catalogue.paper.kinds import DRAWINGS, KINDS
+from catalogue.paper.options import FindPicture, Limits, Made, PaperOptions, Papers, Progress
+from catalogue.paper.press import Failed, Outcome, Press, Printed
 from catalogue.paper.runs import Runs
-from catalogue.paper.sheet import sheet
+from catalogue.paper.share import Share
 from catalogue.problems import Problem, problem
-from catalogue.settings import sheet_path
 
 _LONG_TEXTS = ("title", "summary", "description", "schedule_text", "must_manage", "food")
 
@@ -28,18 +28,17 @@ def wanted_pictures(catalogue: Catalogue) -> Iterator[tuple[Picture, str, str]]:
         for picture in (main_picture(activity), door_picture(catalogue, activity)):
             if picture:
                 yield picture, "4x3", activity.id
-    for drawing, _ in STEPS:
-        if drawing:
-            yield Picture(drawing=drawing), "4x3", "paper"
+    for drawing in DRAWINGS:
+        yield Picture(drawing=drawing), "4x3", "paper"
 
 
 def make(
     catalogue: Catalogue, find: FindPicture, options: PaperOptions, progress: Progress
 ) -> Papers:
-    """Every activity's take-home sheet and the brochure, in every language of ``options``.
+    """Every paper of the kinds and languages of ``options``.
 
     Papers whose content has not changed come from the cache. A paper that cannot be made is left
-    out and told as a problem; an activity whose sheet fails is left out of the brochure too.
+    out and told as a problem; an activity whose sheet fails is left out of every other paper too.
     """
     return _Making(catalogue, find, options, progress).papers()
 
@@ -53,67 +52,93 @@ class _Making:
         self._progress = progress
         self._press = Press(options)
         self._desks = [self._desk(language, find) for language in options.languages]
-        self._booklets = booklets(catalogue.activities)
-        self._total = len(self._desks) * (len(catalogue.activities) + len(self._booklets))
+        alive = tuple(one for one in catalogue.activities if one.id not in options.expired)
+        shown = replace(catalogue, activities=alive)
+        kinds = [KINDS[name] for name in options.kinds]
+        self._shares = [
+            one for kind in kinds for one in kind.shares(catalogue if kind.expired else shown)
+        ]
         self._done = 0
         self._outcomes: dict[str, Outcome] = {}
         self._problems: set[Problem] = set()
 
     def papers(self) -> Papers:
-        for booklet in self._booklets:
-            self._make(booklet)
-        self._press.forget_unused()
-        printed = {path: o for path, o in sorted(self._outcomes.items()) if isinstance(o, Printed)}
-        for outcome in printed.values():
-            self._problems.update(self._cut(*cut) for cut in outcome.cuts)
+        for batch in self._batches():
+            self._make(batch)
+        if self._options.whole:
+            self._press.forget_unused()
+        made = tuple(self._made())
         self._problems.update(one for desk in self._desks for one in desk.runs.problems)
-        return Papers(
-            {path: outcome.path for path, outcome in printed.items()},
-            tuple(sorted(self._problems)),
-            sum(outcome.fresh for outcome in printed.values()),
-        )
+        fresh = sum(isinstance(one, Printed) and one.fresh for one in self._outcomes.values())
+        return Papers(made, tuple(sorted(self._problems)), fresh)
 
     def _desk(self, language: str, find: FindPicture) -> Desk:
         runs = Runs(self._catalogue, language, coverage(self._options.fonts))
         facts, words = self._options.facts[language], self._options.words[language]
         return Desk(self._catalogue, find, self._options, facts, words, runs)
 
-    def _make(self, booklet: Booklet) -> None:
-        """A booklet with its activities' sheets in one go, so that each photo is read once."""
-        papers = [
-            *(sheet(Listing(desk, one)) for one in booklet.activities for desk in self._desks),
-            *self._brochures(booklet),
-        ]
-        self._run(papers)
-        failed = [one for one in booklet.activities if self._has_failed(one)]
-        left = [one for one in booklet.activities if one not in failed]
-        for activity in failed:
-            self._problems.add(self._failure(activity))
-        if failed and left:
-            self._run(self._brochures(replace(booklet, activities=tuple(left))))
+    def _batches(self) -> list[list[Share]]:
+        """Papers that show the same photos in one go, so that each photo is read once or twice."""
+        shared = booklets("", self._catalogue.activities)
+        home = {one.id: at for at, booklet in enumerate(shared) for one in booklet.activities}
+        batches: list[list[Share]] = [[] for _ in range(len(shared) + 1)]
+        for share in self._shares:
+            homes = {home[one.id] for one in share.activities}
+            batches[homes.pop() if len(homes) == 1 else -1].append(share)
+        return batches
+
+    def _make(self, batch: Sequence[Share]) -> None:
+        """A batch; again without the activities that spoil a paper, when there are any."""
+        self._run(batch, self._tell)
+        spoilt = [one for one in batch if self._failure(one)]
+        about = {one.id: one for share in spoilt for one in share.activities}
+        sheets = [Share(sheet.KIND, one.id, (one,)) for one in about.values()]
+        # Only a paper about one activity shows whose fault it is.
+        self._run([one for one in sheets if one not in batch])
+        failed = {one.subject: why for one in sheets if (why := self._failure(one))}
+        for name, why in failed.items():
+            self._problems.add(self._activity_problem(about[name], why))
+        for share in batch:
+            if share.kind != sheet.KIND and (share in spoilt or _shows(share, failed)):
+                self._again(share, failed)
+
+    def _again(self, share: Share, failed: Iterable[str]) -> None:
+        """A paper without the activities that have failed; not at all when none is left."""
+        left = tuple(one for one in share.activities if one.id not in failed)
+        if left == share.activities:
+            if why := self._failure(share):
+                self._problems.add(self._paper_problem(share, why))
+            return
+        for desk in self._desks:
+            self._outcomes.pop(desk.path(share), None)
         if left:
-            self._tell_failed_brochures(booklet)
+            again = replace(share, activities=left)
+            self._run([again])
+            if why := self._failure(again):
+                self._problems.add(self._paper_problem(again, why))
 
-    def _brochures(self, booklet: Booklet) -> list[Paper]:
-        return [brochure(booklet, desk) for desk in self._desks]
+    def _run(self, shares: Sequence[Share], told: Callable[[], None] = lambda: None) -> None:
+        papers = [KINDS[one.kind].paper(one, desk) for one in shares for desk in self._desks]
+        self._outcomes |= self._press.run(papers, told)
 
-    def _run(self, papers: Sequence[Paper]) -> None:
-        self._outcomes |= self._press.run(papers, self._tell)
+    def _failure(self, share: Share) -> Failed | None:
+        outcomes = (self._outcomes.get(desk.path(share)) for desk in self._desks)
+        return next((one for one in outcomes if isinstance(one, Failed)), None)
+
+    def _made(self) -> Iterator[Made]:
+        for share in self._shares:
+            for desk in self._desks:
+                path = desk.path(share)
+                if isinstance(outcome := self._outcomes.get(path), Printed):
+                    self._problems.update(self._cut(*cut) for cut in outcome.cuts)
+                    yield Made(share, desk.language, path, outcome.path, outcome.pages)
 
     def _tell(self) -> None:
-        self._done = min(self._done + 1, self._total)
-        self._progress(self._done, self._total)
+        self._done += 1
+        self._progress(self._done, len(self._desks) * len(self._shares))
 
-    def _sheets(self, activity: Activity) -> list[Outcome]:
-        paths = (sheet_path(desk.language, activity.id) for desk in self._desks)
-        return [self._outcomes[path] for path in paths]
-
-    def _has_failed(self, activity: Activity) -> bool:
-        return any(isinstance(outcome, Failed) for outcome in self._sheets(activity))
-
-    def _failure(self, activity: Activity) -> Problem:
+    def _activity_problem(self, activity: Activity, failed: Failed) -> Problem:
         """Why an activity has no sheet, at the field that is the likeliest reason."""
-        failed = next(one for one in self._sheets(activity) if isinstance(one, Failed))
         field = _longest(activity)
         if failed.reason == "fault" and any(
             name in failed.message for name in ("image", "jpg", "svg")
@@ -128,22 +153,22 @@ class _Making:
         limits = _limits(self._options.limits)
         return problem("C903", origin.path, origin.line, origin.column, field=field, **limits)
 
-    def _tell_failed_brochures(self, booklet: Booklet) -> None:
+    def _paper_problem(self, share: Share, failed: Failed) -> Problem:
+        """A paper that fails although each of its activities can be printed alone."""
         origin = self._catalogue.origin
-        for desk in self._desks:
-            outcome = self._outcomes[f"{desk.language}/paper/{booklet.file_name}"]
-            if isinstance(outcome, Failed):
-                name = f"{desk.language}/{booklet.file_name}"
-                message = outcome.message.partition("\n")[0] or _limit_words(self._options.limits)
-                self._problems.add(
-                    problem("C904", origin.path, origin.line, field=name, message=message)
-                )
+        message = failed.message.partition("\n")[0] or _limit_words(self._options.limits)
+        name = f"{self._options.names[share.kind]} {share.name}".strip()
+        return problem("C904", origin.path, origin.line, field=name, message=message)
 
     def _cut(self, activity_id: str, field: str) -> Problem:
         activities = {activity.id: activity for activity in self._catalogue.activities}
         activity = activities.get(activity_id)
         origin = activity.at(field) if activity else self._catalogue.origin
         return problem("C902", origin.path, origin.line, origin.column, field=field)
+
+
+def _shows(share: Share, failed: Iterable[str]) -> bool:
+    return any(one.id in failed for one in share.activities)
 
 
 def _limit_words(limits: Limits) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 from catalogue import settings
 from catalogue.facts import Facts
 from catalogue.model import Picture, Rendition
+from catalogue.paper.share import Share
 from catalogue.problems import Problem
 from catalogue.words import Words
 
@@ -43,21 +44,46 @@ class PaperOptions:
     """Folder of finished papers, kept from build to build; safe to delete."""
     facts: Mapping[str, Facts]
     words: Mapping[str, Words]
+    names: Mapping[str, str]
+    """Kind → what it is called in file names, in the catalogue's own language."""
+    kinds: tuple[str, ...] = ("sheet", "brochure")
+    """Keys of ``kinds.KINDS``."""
     site_url: str = ""
     """Public address with a trailing slash; without it no QR code is printed."""
     call_first: frozenset[str] = frozenset()
     """Ids of the activities that nobody has confirmed for a while."""
+    expired: frozenset[str] = frozenset()
+    """Ids of those that are only for the coordinator's own list."""
+    whole: bool = True
+    """These are all papers of a build: any other leaves the cache."""
     limits: Limits = field(default_factory=Limits)
     fonts: Path = field(default_factory=_shipped_fonts)
     templates: Path = field(default_factory=lambda: settings.templates_folder() / "paper")
 
 
 @dataclass(frozen=True, slots=True)
+class Made:
+    """One finished paper."""
+
+    share: Share
+    language: str
+    path: str
+    """In the site: ``nb/paper/brosjyre-nb.pdf``."""
+    file: Path
+    """In the cache."""
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
 class Papers:
     """Everything that was made, and what was wrong with the rest."""
 
-    files: Mapping[str, Path]
-    """Site path (``nb/paper/brochure.pdf``) → finished file in the cache."""
+    made: tuple[Made, ...]
     problems: tuple[Problem, ...]
     compiled: int = 0
     """How many papers were set anew; the others came from the cache."""
+
+    @property
+    def files(self) -> dict[str, Path]:
+        """Site path → finished file."""
+        return {one.path: one.file for one in self.made}

@@ -47,6 +47,7 @@ class Printed:
     path: Path
     cuts: tuple[tuple[str, str], ...]
     """(activity id or "", dotted field)."""
+    pages: int
     fresh: bool
 
 
@@ -101,7 +102,9 @@ class Press:
         return digest.digest()
 
     def _key(self, paper: Paper) -> str:
-        values = json.dumps([paper.template, paper.values], sort_keys=True).encode()
+        values = json.dumps(
+            [paper.site_path, paper.template, paper.values], sort_keys=True
+        ).encode()
         day = self._options.edition_date.isoformat().encode()
         return hashlib.sha256(self._foundation + day + values).hexdigest()[:32]
 
@@ -109,8 +112,9 @@ class Press:
         path, remarks = self._cache / f"{key}.pdf", self._cache / f"{key}.json"
         if not (path.is_file() and remarks.is_file()):
             return None
-        cuts = json.loads(remarks.read_text(encoding="utf-8"))
-        return Printed(path, tuple((activity, field) for activity, field in cuts), fresh)
+        kept = json.loads(remarks.read_text(encoding="utf-8"))
+        cuts = tuple((activity, field) for activity, field in kept["cuts"])
+        return Printed(path, cuts, kept["pages"], fresh)
 
     def _set(self, waiting: Mapping[str, Paper]) -> Iterator[tuple[str, Outcome]]:
         """Set papers in one worker after another until each has an outcome."""
@@ -151,7 +155,7 @@ class Press:
             return None
         cuts = sorted({(cut["activity"], cut["field"]) for cut in step["cuts"]})
         remarks = self._cache / f"{step['done']}.json"
-        remarks.write_text(json.dumps(cuts), encoding="utf-8")
+        remarks.write_text(json.dumps({"cuts": cuts, "pages": step["pages"]}), encoding="utf-8")
         return self._kept(step["done"], fresh=True)
 
     def _orders(self, desk: Path, left: Mapping[str, Paper]) -> Path:

@@ -2,63 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from catalogue.languages import LANGUAGES
+from catalogue.model import Catalogue
 from catalogue.paper.chosen import door_picture
-from catalogue.paper.coverage import families
-from catalogue.paper.drawn import icons_in, values_of
-from catalogue.paper.listing import Desk, Line, Listing, Row, picture
+from catalogue.paper.desk import Desk, frame
+from catalogue.paper.listing import Line, Listing, Row, picture
 from catalogue.paper.press import Paper
 from catalogue.paper.runs import Run, plain
-from catalogue.settings import sheet_path
+from catalogue.paper.share import Share
 
+KIND = "sheet"
 MOST_WORDS = 80
 """Read at a kitchen table by somebody with few words (design page "paper", part 3)."""
 
 
-def sheet(listing: Listing) -> Paper:
+def shares(catalogue: Catalogue) -> Iterator[Share]:
+    """One for each activity."""
+    for activity in catalogue.activities:
+        yield Share(KIND, activity.id, (activity,))
+
+
+def paper(share: Share, desk: Desk) -> Paper:
     """The sheet of one activity in one language."""
+    listing = Listing(desk, share.activities[0])
     values = _content(listing)
-    values |= frame(listing.desk, plain(listing.title()), values)
-    path = sheet_path(listing.desk.language, listing.activity.id)
-    return Paper(path, "sheet.typ", values, listing.pictures)
-
-
-def frame(desk: Desk, title: str, content: dict[str, Any]) -> dict[str, Any]:
-    """What every paper has: language, fonts, document title, icons and the footer's words."""
-    language = LANGUAGES[desk.language]
-    say, runs = desk.words.say, desk.runs
-    edition = say("paper.edition", date=desk.facts.date(desk.options.edition_date))
-    footer = {"start": _name(desk), "end": runs.own(edition)}
-    day = desk.options.edition_date
-    return {
-        "lang": desk.language,
-        "dir": language.direction,
-        "tall": language.script in ("Arab", "Guru", "Ethi"),
-        "document": {
-            "title": title,
-            "author": plain(_name(desk)),
-            "date": [day.year, day.month, day.day],
-        },
-        "fonts": {
-            tag: list(families(tag)) for tag in languages_in([content, footer], desk.language)
-        },
-        "icons": icons_in(content),
-        "footer": footer,
-    }
-
-
-def languages_in(content: object, page_language: str) -> list[str]:
-    """The languages of all runs and the page's own, sorted."""
-    return sorted({page_language, *values_of(content, "lang")})
-
-
-def _name(desk: Desk) -> Run:
-    """What the brochure is called."""
-    return desk.runs.text(desk.catalogue.name, "name") or desk.runs.own(desk.catalogue.municipality)
+    values |= frame(desk, plain(listing.title()), values)
+    return Paper(desk.path(share), "sheet.typ", values, listing.pictures)
 
 
 def _content(listing: Listing) -> dict[str, Any]:

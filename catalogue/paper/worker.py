@@ -58,12 +58,17 @@ def _set(compiler: typst.Compiler, orders: dict[str, Any], job: dict[str, str]) 
         )
     except typst.TypstError as fault:
         return {"failed": job["key"], "message": str(fault), "trace": str(fault.diagnostic)}
-    cuts = [entry["value"] for entry in json.loads(compiler.query("<cut>"))]
+    cuts = _told(compiler, "<cut>")
     if not isinstance(paper, bytes):
         raise TypeError(f"a PDF is one piece of bytes, not {type(paper)}")
     unfinished.write_bytes(paper)
     unfinished.replace(target)
-    return {"done": job["key"], "cuts": cuts}
+    return {"done": job["key"], "cuts": cuts, "pages": _told(compiler, "<pages>")[0]}
+
+
+def _told(compiler: typst.Compiler, label: str) -> list[Any]:
+    """What the paper just set says about itself under a label."""
+    return [entry["value"] for entry in json.loads(compiler.query(label))]
 
 
 def _report(step: dict[str, Any]) -> None:

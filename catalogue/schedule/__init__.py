@@ -1,6 +1,6 @@
 """When things happen: plain Norwegian → rules → dates. Dates only, so no time zone can bite."""
 
-from catalogue.schedule.closed import Closed, closed_days, regions
+from catalogue.schedule.closed import Closed, closed_days, months_after, regions
 from catalogue.schedule.everyday import Every, Unclear, parse_every, parse_month
 from catalogue.schedule.recurrence import rrule_fault, rrule_text, understood
 from catalogue.schedule.sessions import (
@@ -20,6 +20,7 @@ __all__ = [
     "cancelled",
     "closed_days",
     "day_parts",
+    "months_after",
     "next_sessions",
     "parse_every",
     "parse_month",

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from dateutil.easter import easter
+from dateutil.relativedelta import relativedelta
 
 from catalogue.model import Catalogue, Period
 
@@ -104,3 +105,8 @@ def _all_days(periods: Iterable[Period]) -> Iterator[dt.date]:
 
 def _within(days: Iterable[dt.date], years: tuple[int, ...]) -> frozenset[dt.date]:
     return frozenset(day for day in days if day.year in years)
+
+
+def months_after(day: dt.date, months: int) -> dt.date:
+    """The same day of the month so many months later, or that month's last."""
+    return day + relativedelta(months=months)

@@ -9,7 +9,7 @@ from typing import Any
 
 from catalogue import contents
 from catalogue.consent import contact_may_be_shown, picture_may_be_shown
-from catalogue.model import Activity, Catalogue, Consent, Contact, Place
+from catalogue.model import Activity, Catalogue, Consent, Contact, Picture, Place
 from catalogue.schedule import Closed
 from catalogue.standing.age import days_since_verified, freshness, reminders, season_is_over
 from catalogue.standing.people import (
@@ -40,6 +40,7 @@ def as_of(
     today: dt.date,
     closed: Closed | None = None,
     *,
+    consents_last: dt.date | None = None,
     keep_expired: bool = False,
 ) -> tuple[Catalogue, tuple[Notice, ...]]:
     """The catalogue on a day, and what the day changed. Afterwards nothing without consent is left.
@@ -47,10 +48,13 @@ def as_of(
     Persons and photos without a consent that holds are replaced (role and organisation's phone; a
     drawing), ended and expired listings are left out, listings past their season or ``valid_until``
     are paused, ``{contact}`` is filled in. ``closed``: days off, so that a season whose last
-    sessions fall on them is over too. ``keep_expired`` is for the coordinator's own list.
+    sessions fall on them is over too. ``consents_last``: the day that consents have to reach,
+    for what cannot be called back; today when it is not given. ``keep_expired`` is for the
+    coordinator's own list.
     """
-    coordinator = public_coordinator(catalogue.coordinator, today)
-    day = _Day(catalogue, coordinator, today, closed or Closed(), [])
+    last = consents_last or today
+    coordinator = public_coordinator(catalogue.coordinator, today, last)
+    day = _Day(catalogue, coordinator, today, last, closed or Closed(), [])
     judged = [(activity, day.activity(activity)) for activity in catalogue.activities]
     kept = [
         after
@@ -89,6 +93,7 @@ class _Day:
     coordinator: Contact
     """As it may be shown."""
     today: dt.date
+    consents_last: dt.date
     closed: Closed
     notices: list[Notice]
 
@@ -101,7 +106,7 @@ class _Day:
         self.notices.extend(self._photos(activity))
         changes = self._dates(activity) | self._person(activity)
         shown = replace(activity, **changes) if changes else activity
-        shown = without_hidden_pictures(shown, self.today)
+        shown = without_hidden_pictures(shown, self._may_be_shown)
         gone = activity.contact.first_name if activity.contact and "contact" in changes else ""
         speaker = shown.contact or self.coordinator
         return Wording(speaker, self.catalogue.source_language, gone).activity(shown)
@@ -109,7 +114,7 @@ class _Day:
     def place(self, place: Place) -> Place:
         """The place as it is on this day; it has no contact of its own."""
         photo = place.door_photo
-        if photo and not picture_may_be_shown(photo, self.today):
+        if photo and not self._may_be_shown(photo):
             owner = f"place:{place.id}"
             self._tell_consent("photo-consent", owner, photo.consent, "door_photo")
             place = replace(place, door_photo=None)
@@ -118,9 +123,12 @@ class _Day:
     def judge_coordinator(self) -> None:
         """Tell of the coordinator's own consent."""
         coordinator = self.catalogue.coordinator
-        if not contact_may_be_shown(coordinator, self.today):
+        if not contact_may_be_shown(coordinator, self.today, self.consents_last):
             consent = coordinator.consent
             self._tell_consent("person-consent", "catalogue", consent, "coordinator")
+
+    def _may_be_shown(self, picture: Picture) -> bool:
+        return picture_may_be_shown(picture, self.today, self.consents_last)
 
     def _age(self, activity: Activity) -> Iterator[Notice]:
         kind = freshness(activity, self.today)
@@ -132,7 +140,7 @@ class _Day:
 
     def _photos(self, activity: Activity) -> Iterator[Notice]:
         for field, picture in contents.pictures(activity):
-            if not picture_may_be_shown(picture, self.today):
+            if not self._may_be_shown(picture):
                 yield _consent_notice("photo-consent", activity.id, picture.consent, field)
 
     def _dates(self, activity: Activity) -> dict[str, Any]:
@@ -153,7 +161,7 @@ class _Day:
     def _person(self, activity: Activity) -> dict[str, Any]:
         """What the contact's consent changes. A recording goes too: it may say the name."""
         contact = activity.contact
-        if contact is None or contact_may_be_shown(contact, self.today):
+        if contact is None or contact_may_be_shown(contact, self.today, self.consents_last):
             return {}
         self._tell_consent("person-consent", activity.id, contact.consent, "contact")
         owner = self.catalogue.organisations.get(activity.organisation)

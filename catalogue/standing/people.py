@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 from catalogue import contents
 from catalogue.consent import contact_may_be_shown, picture_may_be_shown
 from catalogue.model import Activity, Contact, Organisation, Picture, Step
+
+MayBeShown = Callable[[Picture], bool]
 
 STAND_IN: dict[str, str] = {
     "music-dance": "choir",
@@ -27,28 +30,28 @@ STAND_IN: dict[str, str] = {
 """Category → shipped drawing for a listing whose last photo had to go."""
 
 
-def without_hidden_pictures(activity: Activity, today: dt.date) -> Activity:
+def without_hidden_pictures(activity: Activity, may_be_shown: MayBeShown) -> Activity:
     """The listing with only the pictures that may be shown, and a drawing if none is left."""
     changes: dict[str, Any] = {}
-    if not all(picture_may_be_shown(picture, today) for _, picture in contents.pictures(activity)):
-        images = tuple(each for each in activity.images if picture_may_be_shown(each, today))
+    if not all(may_be_shown(picture) for _, picture in contents.pictures(activity)):
+        images = tuple(each for each in activity.images if may_be_shown(each))
         changes["images"] = images
-        changes["what_happens"] = tuple(_step(step, today) for step in activity.what_happens)
-        if activity.come_first and not _may_be_shown(activity.come_first.door_photo, today):
+        changes["what_happens"] = tuple(_step(step, may_be_shown) for step in activity.what_happens)
+        if activity.come_first and _hidden(activity.come_first.door_photo, may_be_shown):
             changes["come_first"] = replace(activity.come_first, door_photo=None)
-        if activity.contact and not _may_be_shown(activity.contact.photo, today):
+        if activity.contact and _hidden(activity.contact.photo, may_be_shown):
             changes["contact"] = replace(activity.contact, photo=None)
         if not images and not activity.drawing:
             changes["drawing"] = STAND_IN.get(activity.category, "wish")
     return replace(activity, **changes) if changes else activity
 
 
-def _step(step: Step, today: dt.date) -> Step:
-    return step if _may_be_shown(step.picture, today) else replace(step, picture=None)
+def _step(step: Step, may_be_shown: MayBeShown) -> Step:
+    return replace(step, picture=None) if _hidden(step.picture, may_be_shown) else step
 
 
-def _may_be_shown(picture: Picture | None, today: dt.date) -> bool:
-    return picture is None or picture_may_be_shown(picture, today)
+def _hidden(picture: Picture | None, may_be_shown: MayBeShown) -> bool:
+    return picture is not None and not may_be_shown(picture)
 
 
 def public_contact(contact: Contact, owner: Organisation | None, coordinator: Contact) -> Contact:
@@ -64,10 +67,10 @@ def public_contact(contact: Contact, owner: Organisation | None, coordinator: Co
     )
 
 
-def public_coordinator(coordinator: Contact, today: dt.date) -> Contact:
+def public_coordinator(coordinator: Contact, today: dt.date, last: dt.date) -> Contact:
     """The coordinator's public role; the office's own channels stay when the person's name goes."""
-    if not _may_be_shown(coordinator.photo, today):
+    if coordinator.photo and not picture_may_be_shown(coordinator.photo, today, last):
         coordinator = replace(coordinator, photo=None)
-    if contact_may_be_shown(coordinator, today):
+    if contact_may_be_shown(coordinator, today, last):
         return coordinator
     return replace(coordinator, first_name="", photo=None, consent=None)

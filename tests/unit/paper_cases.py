@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from catalogue import paper
+from catalogue.build.paper import names
 from catalogue.facts import Facts
 from catalogue.model import (
     Activity,
@@ -124,7 +125,8 @@ def options(catalogue: Catalogue, cache: Path, **changes: object) -> paper.Paper
         cache,
         {tag: Facts(catalogue, tag) for tag in LANGUAGES},
         {tag: Words(tag) for tag in LANGUAGES},
-        SITE,
+        names(catalogue),
+        site_url=SITE,
     )
     return replace(made, **changes)  # type: ignore[arg-type]
 

@@ -16,12 +16,11 @@ import zxingcpp
 
 from catalogue import paper
 from catalogue.facts import Facts
-from catalogue.settings import sheet_path
 
 NAMES = [
-    f"{language}/paper/{name}.pdf"
+    f"{language}/paper/{name}-{language}.pdf"
     for language in cases.LANGUAGES
-    for name in ("brochure", "koret--kor", "sjakk--sjakk")
+    for name in ("ark-koret--kor", "ark-sjakk--sjakk", "brosjyre")
 ]
 ARABIC = re.compile("[\u0600-\u06ff]+")
 
@@ -74,7 +73,7 @@ def alts(element: pikepdf.Object) -> list[str]:
 
 
 def test_every_picture_of_a_sheet_has_its_alternative_text(made):
-    with pikepdf.open(made.files["nb/paper/koret--kor.pdf"]) as document:
+    with pikepdf.open(made.files["nb/paper/ark-koret--kor-nb.pdf"]) as document:
         found = alts(document.Root.StructTreeRoot.K)
     name = Facts(cases.CATALOGUE, "nb").name
     rows = [name("when"), name("where"), name("price"), "Kontakt", "Ta med"]
@@ -82,13 +81,13 @@ def test_every_picture_of_a_sheet_has_its_alternative_text(made):
     assert found[1:] == [*rows, *aside, *map(name, ("energy", "sound", "group", "words"))]
 
 
-@pytest.mark.parametrize("name", [name for name in NAMES if "brochure" not in name])
+@pytest.mark.parametrize("name", [name for name in NAMES if "brosjyre" not in name])
 def test_a_sheet_has_one_page(made, name):
     assert cases.page_count(made.files, name) == 1
 
 
 def test_a_sheet_reads_in_the_order_of_its_rows(made):
-    words = text_of(made, "nb/paper/koret--kor.pdf")
+    words = text_of(made, "nb/paper/ark-koret--kor-nb.pdf")
     asked = [
         "Kor for alle",
         "Vi synger",
@@ -102,34 +101,36 @@ def test_a_sheet_reads_in_the_order_of_its_rows(made):
 
 
 def test_a_phone_number_is_written_from_left_to_right_in_arabic(made):
-    with pypdfium2.PdfDocument(made.files["ar/paper/koret--kor.pdf"]) as document:
+    with pypdfium2.PdfDocument(made.files["ar/paper/ark-koret--kor-ar.pdf"]) as document:
         boxes = document[0].get_textpage()
         number = boxes.get_text_range()
     assert "00 00 00 21" in number or "21 00 00 00" in number
-    with pdfplumber.open(made.files["ar/paper/koret--kor.pdf"]) as document:
+    with pdfplumber.open(made.files["ar/paper/ark-koret--kor-ar.pdf"]) as document:
         assert "00 00 00 21" in document.pages[0].extract_text()
 
 
 def test_arabic_letters_come_out_as_they_were_written(made):
-    with pypdfium2.PdfDocument(made.files["ar/paper/koret--kor.pdf"]) as document:
+    with pypdfium2.PdfDocument(made.files["ar/paper/ark-koret--kor-ar.pdf"]) as document:
         words = document[0].get_textpage().get_text_range()
     assert {"جوقة", "للجميع", "نغني"} <= set(ARABIC.findall(words))
 
 
 def test_a_text_without_translation_is_marked_as_norwegian(made):
     raw = b""
-    with pikepdf.open(made.files["ar/paper/koret--kor.pdf"]) as document:
+    with pikepdf.open(made.files["ar/paper/ark-koret--kor-ar.pdf"]) as document:
         raw = document.pages[0].Contents.read_bytes()
     assert b"/Lang (nb" in raw or b"/Lang(nb" in raw
 
 
 def test_a_private_place_gives_no_address(made):
-    words = text_of(made, "nb/paper/sjakk--sjakk.pdf") + text_of(made, "nb/paper/brochure.pdf")
+    words = text_of(made, "nb/paper/ark-sjakk--sjakk-nb.pdf") + text_of(
+        made, "nb/paper/brosjyre-nb.pdf"
+    )
     assert ("Ring for adresse" in words, "Hemmelig vei" in words) == (True, False)
 
 
 def test_a_listing_without_contact_shows_its_organisations_number(made):
-    assert "00 00 00 22" in text_of(made, "nb/paper/sjakk--sjakk.pdf")
+    assert "00 00 00 22" in text_of(made, "nb/paper/ark-sjakk--sjakk-nb.pdf")
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -142,7 +143,9 @@ def test_every_page_bears_the_day_of_the_edition(made, name):
 
 @pytest.mark.parametrize("language", cases.LANGUAGES)
 def test_the_qr_code_can_be_read_from_a_coarse_print(made, language):
-    with pypdfium2.PdfDocument(made.files[sheet_path(language, "koret/kor")]) as document:
+    with pypdfium2.PdfDocument(
+        made.files[f"{language}/paper/ark-koret--kor-{language}.pdf"]
+    ) as document:
         picture = document[0].render(scale=100 / 72).to_pil()
     assert [code.text for code in zxingcpp.read_barcodes(picture)] == [
         f"{cases.SITE}{language}/koret/kor.html"
@@ -150,7 +153,7 @@ def test_the_qr_code_can_be_read_from_a_coarse_print(made, language):
 
 
 def test_the_brochures_contents_lead_to_the_right_page(made):
-    with pypdfium2.PdfDocument(made.files["nb/paper/brochure.pdf"]) as document:
+    with pypdfium2.PdfDocument(made.files["nb/paper/brosjyre-nb.pdf"]) as document:
         pages = [sheet.get_textpage().get_text_range() for sheet in document]
     assert ["Sjakk" in pages[1], "Sjakk" in pages[2], len(pages)] == [True, True, 5]
 
@@ -163,15 +166,15 @@ def test_the_same_catalogue_gives_the_same_bytes(made, tmp_path):
 
 
 def test_nothing_of_the_machine_stands_in_a_paper(made):
-    raw = made.files["nb/paper/koret--kor.pdf"].read_bytes()
+    raw = made.files["nb/paper/ark-koret--kor-nb.pdf"].read_bytes()
     assert str(Path.cwd()).encode() not in raw
 
 
 def test_a_listing_that_nobody_confirmed_says_ring_first(tmp_path):
     asked = cases.papers(cases.of(cases.CHOIR), tmp_path, call_first=frozenset(["koret/kor"]))
     first = [
-        "Ring først. Sist sjekket 20. oktober 2026." in text_of(asked, f"nb/paper/{name}.pdf")
-        for name in ("koret--kor", "brochure")
+        "Ring først. Sist sjekket 20. oktober 2026." in text_of(asked, f"nb/paper/{name}-nb.pdf")
+        for name in ("ark-koret--kor", "brosjyre")
     ]
     assert first == [True, True]
 
@@ -181,14 +184,14 @@ def test_the_index_gives_the_time_of_a_day_that_is_long_to_say(tmp_path):
     choir = replace(cases.CHOIR, schedule=(saturdays,))
     made = cases.papers(cases.of(choir), tmp_path, languages=("nb",))
     clock = Facts(cases.of(choir), "nb").time(saturdays.start, saturdays.end)
-    index = text_of(made, "nb/paper/brochure.pdf").partition("Lørdag\n")[2]
+    index = text_of(made, "nb/paper/brosjyre-nb.pdf").partition("Lørdag\n")[2]
     said = [line for line in index.splitlines() if line.startswith(clock)]
     assert said == [f"{clock}, ikke hver uke"]
 
 
 def test_without_a_site_address_there_is_no_code_to_scan(tmp_path):
     made = cases.papers(cases.of(cases.CHOIR), tmp_path, languages=("nb",), site_url="")
-    with pypdfium2.PdfDocument(made.files["nb/paper/koret--kor.pdf"]) as document:
+    with pypdfium2.PdfDocument(made.files["nb/paper/ark-koret--kor-nb.pdf"]) as document:
         assert zxingcpp.read_barcodes(document[0].render(scale=2).to_pil()) == []
 
 

@@ -39,13 +39,15 @@ def words_of(path: Path) -> str:
 def test_a_word_of_a_thousand_letters_is_cut(tmp_path):
     papers = made(tmp_path, listing("a", title={"nb": "Å" + "b" * 999}))
     assert cases.found(papers) == [("activities/koret/a.yml", 2, "C902", CUT.format("title.nb"))]
-    assert cases.page_count(papers.files, "nb/paper/koret--a.pdf") == 1
+    assert cases.page_count(papers.files, "nb/paper/ark-koret--a-nb.pdf") == 1
 
 
 def test_a_summary_that_is_too_long_is_cut_at_a_word(tmp_path):
     papers = made(tmp_path, listing("a", summary={"nb": "Vi synger " * 60}))
     assert cases.found(papers) == [("activities/koret/a.yml", 5, "C902", CUT.format("summary.nb"))]
-    assert "synger …" in words_of(papers.files["nb/paper/koret--a.pdf"]).replace("Vi …", "synger …")
+    assert "synger …" in words_of(papers.files["nb/paper/ark-koret--a-nb.pdf"]).replace(
+        "Vi …", "synger …"
+    )
 
 
 def test_what_was_cut_is_told_again_when_the_paper_comes_from_the_cache(tmp_path):
@@ -66,25 +68,25 @@ def test_pictures_made_of_letters_are_left_out_and_told(tmp_path):
             "feltet title.nb har tegn som ikke kan trykkes: U+1F389.",
         )
     ]
-    assert "Kor for alle" in words_of(papers.files["nb/paper/koret--a.pdf"])
+    assert "Kor for alle" in words_of(papers.files["nb/paper/ark-koret--a-nb.pdf"])
 
 
 def test_a_title_without_one_printable_letter_becomes_the_category(tmp_path):
     papers = made(tmp_path, listing("a", title={"nb": "\U0001f389"}))
-    assert "Sang, musikk og dans" in words_of(papers.files["nb/paper/koret--a.pdf"])
+    assert "Sang, musikk og dans" in words_of(papers.files["nb/paper/ark-koret--a-nb.pdf"])
 
 
 def test_control_characters_never_reach_the_paper(tmp_path):
     papers = made(tmp_path, listing("a", summary={"nb": "Vi\x00 syn\x07ger \u202esammen\ufeff."}))
     assert [code for _, _, code, _ in cases.found(papers)] == ["C901"]
-    assert "Vi synger sammen." in words_of(papers.files["nb/paper/koret--a.pdf"])
+    assert "Vi synger sammen." in words_of(papers.files["nb/paper/ark-koret--a-nb.pdf"])
 
 
 def test_text_is_never_run_as_markup(tmp_path):
     title = '#panic() *x* `a` $x$ <a> @b #import "x"'
     papers = made(tmp_path, listing("a", title={"nb": title}))
     assert cases.found(papers) == []
-    assert "#panic() *x* `a` $x$ <a> @b" in words_of(papers.files["nb/paper/koret--a.pdf"])
+    assert "#panic() *x* `a` $x$ <a> @b" in words_of(papers.files["nb/paper/ark-koret--a-nb.pdf"])
 
 
 def test_a_listing_whose_picture_was_refused_still_gets_its_papers(tmp_path):
@@ -126,7 +128,7 @@ def test_a_broken_picture_costs_one_activity_and_not_the_brochure(tmp_path):
     catalogue = cases.of(listing("a"), listing("b", drawing="fishing"))
     options = cases.options(catalogue, tmp_path / "cache", languages=("nb",))
     papers = paper.make(catalogue, find, options, lambda *_: None)
-    assert sorted(papers.files) == ["nb/paper/brochure.pdf", "nb/paper/koret--a.pdf"]
+    assert sorted(papers.files) == ["nb/paper/ark-koret--a-nb.pdf", "nb/paper/brosjyre-nb.pdf"]
     assert cases.found(papers) == [
         (
             "activities/koret/b.yml",
@@ -156,7 +158,7 @@ def test_running_text_in_every_script_fits_and_is_printed(tmp_path):
         )
     papers = made(tmp_path, *activities)
     assert {code for _, _, code, _ in cases.found(papers)} <= {"C902"}
-    sheets = [name for name in papers.files if "brochure" not in name]
+    sheets = [name for name in papers.files if "brosjyre" not in name]
     assert {cases.page_count(papers.files, name) for name in sheets} == {1}
     assert len(sheets) == len(activities)
 

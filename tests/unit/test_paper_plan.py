@@ -12,8 +12,9 @@ from catalogue.paper.brochure import COVER_PICTURES
 from catalogue.paper.coverage import coverage, families
 from catalogue.paper.listing import Line, Row
 from catalogue.paper.runs import Runs, plain
+from catalogue.paper.share import Share
 from catalogue.paper.sheet import within
-from catalogue.settings import sheet_path
+from catalogue.settings import paper_path
 
 SHAPE = plan.Shape(head_mm=10, entry_mm=10, gap_mm=0, column_mm=60)
 FONTS = coverage(cases.options(cases.CATALOGUE, cases.DRAWINGS).fonts)
@@ -76,23 +77,23 @@ def test_groups_are_shared_out_equally():
 
 
 def test_a_small_catalogue_is_one_booklet():
-    assert [one.file_name for one in booklets(cases.CATALOGUE.activities)] == ["brochure.pdf"]
+    assert [one.name for one in booklets("brochure", cases.CATALOGUE.activities)] == [""]
 
 
 def test_a_large_catalogue_is_split_between_categories():
     many = [*activities("games", 25), *activities("sport", 25)]
-    shared = [(b.file_name, {a.category for a in b.activities}) for b in booklets(many)]
-    assert shared == [("brochure-1.pdf", {"sport"}), ("brochure-2.pdf", {"games"})]
+    shared = [(b.name, {a.category for a in b.activities}) for b in booklets("brochure", many)]
+    assert shared == [("1", {"sport"}), ("2", {"games"})]
 
 
 def test_no_booklet_has_more_pages_than_two_staples_hold():
     many = [*activities("games", 95), *activities("sport", 7), *activities("food", 31)]
-    assert max(page_count(one.activities) for one in booklets(many)) <= MOST_PAGES
+    assert max(page_count(one.activities) for one in booklets("brochure", many)) <= MOST_PAGES
 
 
 def test_every_activity_stands_in_one_booklet():
     many = [*activities("games", 95), *activities("sport", 7)]
-    shown = sorted(activity.id for one in booklets(many) for activity in one.activities)
+    shown = sorted(activity.id for one in booklets("brochure", many) for activity in one.activities)
     assert shown == sorted(activity.id for activity in many)
 
 
@@ -110,7 +111,8 @@ def test_the_cover_has_room_for_its_pictures():
 
 
 def test_a_sheets_address_is_flat():
-    assert sheet_path("nb", "koret/kor") == "nb/paper/koret--kor.pdf"
+    name = Share("sheet", "koret/kor").name
+    assert paper_path("nb", "ark", name) == "nb/paper/ark-koret--kor-nb.pdf"
 
 
 def test_spare_lines_go_until_the_words_are_few_enough():

@@ -40,6 +40,7 @@ from catalogue.vocabulary import lists
 TODAY = dt.date(2026, 11, 22)
 DAY = dt.timedelta(days=1)
 CONSENT = Consent(dt.date(2026, 8, 20), dt.date(2027, 8, 20), "styret", "sekretær")
+ENDED = CONSENT.until + DAY if CONSENT.until else TODAY
 PHOTO = Picture(
     file="kor/kor.jpg",
     alt={"nb": "Koret og {contact} synger."},
@@ -147,7 +148,22 @@ def test_the_last_day_of_a_consent_counts() -> None:
     assert [contact.first_name for contact in found if contact] == ["Berit", ""]
 
 
-ENDED = CONSENT.until + DAY if CONSENT.until else TODAY
+def on_paper(activity: Activity, last: dt.date | None) -> Activity:
+    """The only listing as it may be printed, when the print is used until a day."""
+    (found,) = as_of(catalogue(activity), TODAY, consents_last=last)[0].activities
+    return found
+
+
+@pytest.mark.parametrize(("last", "name", "photos"), [(CONSENT.until, "Berit", 1), (ENDED, "", 0)])
+def test_a_consent_has_to_last_as_long_as_the_paper(last: dt.date, name: str, photos: int) -> None:
+    found = on_paper(KOR, last)
+    assert (found.contact and found.contact.first_name, len(found.images)) == (name, photos)
+
+
+def test_a_consent_that_is_not_given_yet_does_not_hold_because_the_paper_lasts() -> None:
+    later = replace(CONSENT, date=TODAY + DAY)
+    found = on_paper(replace(KOR, contact=replace(CONTACT, consent=later)), CONSENT.until)
+    assert found.contact and found.contact.first_name == ""
 
 
 def test_the_role_and_the_organisations_phone_stand_in_for_a_person() -> None:

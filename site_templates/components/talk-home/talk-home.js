@@ -45,7 +45,7 @@
     sheet(row) {
       const { sheets, sheetPath, ids } = this.app.rows;
       const { language } = this.app;
-      return sheets?.[language]?.[row] ? globalThis.abRoot + sheetPath.replace("{language}", language).replace("{id}", ids[row].replace("/", "--")) : "";
+      return sheets?.[language]?.[row] ? globalThis.abRoot + sheetPath.replaceAll("{language}", language).replace("{id}", ids[row].replace("/", "--")) : "";
     }
 
     /** The pictures of the codes are asked for here, all at once, whatever was chosen. */

@@ -1,0 +1,74 @@
+"""What every paper of one language is made with, and what every paper has."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from catalogue.facts import Facts
+from catalogue.languages import LANGUAGES
+from catalogue.model import Catalogue
+from catalogue.paper.coverage import families
+from catalogue.paper.drawn import icons_in, values_of
+from catalogue.paper.options import FindPicture, PaperOptions
+from catalogue.paper.runs import Run, Runs, plain
+from catalogue.paper.share import Share
+from catalogue.settings import paper_path
+from catalogue.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What every paper of one language is made with."""
+
+    catalogue: Catalogue
+    find: FindPicture
+    options: PaperOptions
+    facts: Facts
+    words: Words
+    runs: Runs
+
+    @property
+    def language(self) -> str:
+        """The page's language."""
+        return self.runs.language
+
+    def say(self, key: str, **values: object) -> Run:
+        """Words of ours, as a run."""
+        return self.runs.own(self.words.say(f"paper.{key}", **values))
+
+    def path(self, share: Share) -> str:
+        """Where a paper stands on the site."""
+        return paper_path(self.language, self.options.names[share.kind], share.name)
+
+    def name(self) -> Run:
+        """What the brochure is called."""
+        return self.runs.text(self.catalogue.name, "name") or self.runs.own(
+            self.catalogue.municipality
+        )
+
+
+def frame(desk: Desk, title: str, content: dict[str, Any]) -> dict[str, Any]:
+    """What every paper has: language, fonts, document title, icons and the footer's words."""
+    language, day = LANGUAGES[desk.language], desk.options.edition_date
+    footer = {"start": desk.name(), "end": desk.say("edition", date=desk.facts.date(day))}
+    return {
+        "lang": desk.language,
+        "dir": language.direction,
+        "tall": language.script in ("Arab", "Guru", "Ethi"),
+        "document": {
+            "title": title,
+            "author": plain(desk.name()),
+            "date": [day.year, day.month, day.day],
+        },
+        "fonts": {
+            tag: list(families(tag)) for tag in languages_in([content, footer], desk.language)
+        },
+        "icons": icons_in(content),
+        "footer": footer,
+    }
+
+
+def languages_in(content: object, page_language: str) -> list[str]:
+    """The languages of all runs and the page's own, sorted."""
+    return sorted({page_language, *values_of(content, "lang")})
