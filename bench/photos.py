@@ -18,10 +18,10 @@ _OCTAVES = ((12, 70), (30, 50), (80, 36), (200, 26), (500, 20), (1300, 16), (300
 _SHAPES = 60
 
 
-def write_photos(folder: Path, count: int) -> None:
-    """``count`` JPEGs with the detail of a camera photo (1–2 MB each at quality 90)."""
+def write_photos(folder: Path, count: int, size: tuple[int, int] = SIZE_PX) -> None:
+    """``count`` JPEGs with the detail of a camera photo (1–2 MB each at quality 90, full size)."""
     folder.mkdir(parents=True, exist_ok=True)
-    originals = [_photo(number) for number in range(min(count, DIFFERENT))]
+    originals = [_photo(number).resize(size) for number in range(min(count, DIFFERENT))]
     for number in range(count):
         shift = 3 * (number // DIFFERENT)
         photo = ImageChops.offset(originals[number % DIFFERENT], shift, shift)
