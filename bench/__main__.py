@@ -9,7 +9,7 @@ import argparse
 import tempfile
 from pathlib import Path
 
-from bench import report
+from bench import pack, report
 from bench.cases import Bench, Row
 
 _PAGE = Path(__file__).parents[1] / "docs/speed.md"
@@ -30,7 +30,9 @@ def main() -> None:
     print(report.table(rows), *bench.notes, report.weights(bench.weights), sep="\n")
     if (options.only, options.listings, options.photos) == (None, LISTINGS, PHOTOS):
         day = report.day_of(options.date)
-        _PAGE.write_text(report.page(rows, bench.weights, bench.notes, day), encoding="utf-8")
+        tablet = pack.section_of(_PAGE.read_text(encoding="utf-8"))
+        written = report.page(rows, bench.weights, bench.notes, day, tablet)
+        _PAGE.write_text(written, encoding="utf-8")
 
 
 def _parser() -> argparse.ArgumentParser:

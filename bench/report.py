@@ -61,6 +61,8 @@ _AFTER = """
 python -m bench                    # everything, writes this page; needs node and npm for Eleventy
 python -m bench --only pages       # prints the first part, writes nothing
 python -m bench --listings 500 --photos 20 --runs 1
+python -m bench.pack --photos FOLDER    # camera photos of yours: writes «What a tablet downloads»
+python -m bench.pack               # the same with drawn photos, prints it only
 ```
 """
 
@@ -81,10 +83,13 @@ def weights(made: Sequence[Weight]) -> str:
     )
 
 
-def page(rows: Sequence[Row], made: Sequence[Weight], notes: Sequence[str], day: dt.date) -> str:
-    """The whole of ``docs/speed.md``."""
+def page(
+    rows: Sequence[Row], made: Sequence[Weight], notes: Sequence[str], day: dt.date, tablet: str
+) -> str:
+    """The whole of ``docs/speed.md``; ``tablet`` is the section that ``bench.pack`` wrote."""
     machine = f"{day.isoformat()}, {_machine()}. {', '.join(_versions())}."
-    parts = (_BEFORE, table(rows), machine + "\n", "\n".join(notes) + "\n", weights(made))
+    notes_text = "\n".join(notes) + "\n"
+    parts = (_BEFORE, table(rows), machine + "\n", notes_text, weights(made), tablet)
     return "\n".join(parts) + _AFTER
 
 

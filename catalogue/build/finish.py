@@ -19,6 +19,7 @@ from catalogue.model import Catalogue
 from catalogue.output import Output
 from catalogue.pages import Page, Site, assets
 from catalogue.problems import ERROR, Problem
+from catalogue.recordings import published
 from catalogue.report import as_text
 from catalogue.settings import Settings
 from catalogue.shell import Shell, placeholder
@@ -190,8 +191,11 @@ def _with_links(shell: Shell, name: str, site: Site) -> Shell:
 def _write_files(output: Output, prepared: Prepared, rendered: Rendered) -> None:
     for path, content in assets().items():
         output.add(path, content)
-    for path, file in (*prepared.pictures.files.items(), *prepared.recordings.files.items()):
+    for path, file in prepared.pictures.files.items():
         output.link(path, file)
+    for path, file in prepared.recordings.files.items():
+        if not output.keeps(path, path):  # its name says what is in it
+            output.add(path, published(file), path)
     for file in sorted(rendered.folder.rglob("*")):
         if file.is_file():
             output.add(file.relative_to(rendered.folder).as_posix(), file.read_bytes())

@@ -257,19 +257,17 @@ def _by_profile(image: Image.Image, profile: bytes) -> Image.Image | None:
 def _encoded(
     largest: Image.Image, made: Made, shape: str, options: PictureOptions, *, on_paper: bool
 ) -> Iterator[tuple[str, bytes]]:
-    """Every finished file; each size is made from the next larger one.
-
-    The paper's size too when only the site is wanted, so that its files have the same bytes.
-    """
+    """Every finished file; each size is made from the next larger one that the site has."""
     paper_px = min(options.paper_width_px, made.widths[-1])
     image = largest
-    for width in sorted({*made.widths, paper_px}, reverse=True):
+    for width in sorted({*made.widths, paper_px} if on_paper else made.widths, reverse=True):
         size = (width, _height(width, shape))
-        image = image if image.size == size else image.resize(size, Image.Resampling.LANCZOS)
+        sized = image if image.size == size else image.resize(size, Image.Resampling.LANCZOS)
         if width in made.widths:
-            yield f"{made.name}-{width}.webp", _webp(image, options)
+            image = sized
+            yield f"{made.name}-{width}.webp", _webp(sized, options)
         if on_paper and width == paper_px:
-            yield made.paper_name, _jpeg(image, options)
+            yield made.paper_name, _light_jpeg(sized, options)
 
 
 def _webp(image: Image.Image, options: PictureOptions) -> bytes:
@@ -278,14 +276,17 @@ def _webp(image: Image.Image, options: PictureOptions) -> bytes:
     return out.getvalue()
 
 
-def _jpeg(image: Image.Image, options: PictureOptions) -> bytes:
+def _light_jpeg(image: Image.Image, options: PictureOptions) -> bytes:
+    """In the best quality that is light enough: a calm picture shows its faults, a busy one hides
+    them and weighs the most."""
+    for quality in options.paper_qualities:
+        made = _jpeg(image, quality)
+        if len(made) <= options.paper_bytes:
+            break
+    return made
+
+
+def _jpeg(image: Image.Image, quality: int) -> bytes:
     out = io.BytesIO()
-    image.save(
-        out,
-        "JPEG",
-        quality=options.paper_quality,
-        optimize=True,
-        progressive=False,
-        subsampling="4:2:0",
-    )
+    image.save(out, "JPEG", quality=quality, optimize=True, progressive=True, subsampling="4:2:0")
     return out.getvalue()

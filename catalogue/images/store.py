@@ -33,7 +33,8 @@ _IN_RECIPE = (
     "webp_quality",
     "webp_method",
     "paper_width_px",
-    "paper_quality",
+    "paper_qualities",
+    "paper_bytes",
     "paper_colour",
 )
 

@@ -56,9 +56,12 @@ class PictureOptions:
     widths_px: tuple[int, ...] = (320, 640, 1280)
     webp_quality: int = 75
     webp_method: int = 4
-    paper_width_px: int = 1063
-    """90 mm at 300 dots an inch."""
-    paper_quality: int = 82
+    paper_width_px: int = 800
+    """225 dots an inch on a card of the brochure, 113 across a take-home sheet."""
+    paper_qualities: tuple[int, ...] = (70, 60, 50, 40)
+    """JPEG qualities from the best: the first that keeps to ``paper_bytes``, else the last."""
+    paper_bytes: int = 56_000
+    """What a photo on paper should weigh at most; a tablet keeps it in every language's sheet."""
     paper_colour: tuple[int, int, int] = (0xFF, 0xFD, 0xF8)
     """What shows through a transparent picture: the card's colour."""
 

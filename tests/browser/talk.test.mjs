@@ -153,3 +153,9 @@ test("the rules know no word of any language", async () => {
   const said = source.match(/"[^"]*"/g).map((one) => one.slice(1, -1));
   assert.deepEqual(new Set(said), new Set(["use strict", "yes", "maybe", "no"]));
 });
+
+test("the mats lie from yes to no, or from no to yes", () => {
+  assert.deepEqual(talk.inOrder("yes"), ["yes", "maybe", "no"]);
+  assert.deepEqual(talk.inOrder("no"), ["no", "maybe", "yes"]);
+  assert.deepEqual(talk.ANSWERS, ["yes", "maybe", "no"]);
+});

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bench import generated, hugosite
+from bench import generated, hugosite, pack
 from catalogue.load import load
 from catalogue.model import Activity
 
@@ -48,3 +48,43 @@ def _activities(root: Path) -> tuple[Activity, ...]:
     catalogue = load(root).catalogue
     assert catalogue is not None
     return catalogue.activities
+
+
+def test_every_listing_of_the_packs_has_a_photo_of_its_own(tmp_path: Path) -> None:
+    originals = tmp_path / "originals"
+    originals.mkdir()
+    for name in ("a.jpg", "b.webp"):
+        (originals / name).write_bytes(name.encode())
+    pack.write_catalogue(tmp_path / "ours", 6, originals)
+    found = [
+        (tmp_path / "ours/images" / one.organisation / one.images[0].file.rpartition("/")[2])
+        for one in _activities(tmp_path / "ours")
+    ]
+    assert len({file.read_bytes() for file in found}) == 6
+
+
+PACKS = {
+    "shared": {"pictures/a-640.webp": 8_000_000, "index.html": 100_000},
+    "nb": {"nb/paper/lag--kor.pdf": 5_000_000, "assets/fonts/f.woff2": 300_000},
+    "ar": {"ar/paper/lag--kor.pdf": 6_000_000, "assets/fonts/f.woff2": 300_000},
+}
+
+
+def test_what_two_packs_hold_is_counted_once() -> None:
+    lines = pack.section(PACKS, 200, drawn=False).splitlines()
+    assert lines[-6:] == [
+        "| photos at 640 px | 8.0 | 8.0 |",
+        "| take-home sheets | 5.0 | 6.0 |",
+        "| pages | 0.1 | 0.1 |",
+        "| data, scripts, styles, drawings, fonts | 0.3 | 0.3 |",
+        "| **first download: one language** | 13.4 | 14.4 |",
+        "| the same beside the source language «nb» (C821) | 13.4 | 19.4 |",
+    ]
+
+
+def test_the_page_keeps_its_other_sections() -> None:
+    page = f"# Speed\n\n{pack.HEAD}\nold\n\n## What was compared\n\n- us\n"
+    made = pack.section(PACKS, 200, drawn=False)
+    assert page.replace(pack.section_of(page), made) == (
+        f"# Speed\n\n{made}\n## What was compared\n\n- us\n"
+    )

@@ -129,7 +129,8 @@ def test_no_metadata_is_left_in_any_published_file(desk: Desk) -> None:
     pictures = desk.publish(one)
     files = [*pictures.files.values(), pictures.renditions[one.key].paper]
     left = [(opened(file).info, b"secret" in file.read_bytes()) for file in files]
-    plain = {"jfif": 257, "jfif_version": (1, 1), "jfif_unit": 0, "jfif_density": (1, 1)}
+    density = {"jfif": 257, "jfif_version": (1, 1), "jfif_unit": 0, "jfif_density": (1, 1)}
+    plain = density | {"progressive": 1, "progression": 1}
     web = {"loop": 1, "background": (255, 255, 255, 255), "timestamp": 0, "duration": 0}
     assert left == [(web, False), (web, False), (plain, False)]
 
@@ -148,7 +149,7 @@ def test_a_large_original_gets_three_widths_and_a_paper_jpeg(desk: Desk) -> None
     rendition = pictures.renditions[one.key]
     paper = opened(rendition.paper)
     sizes = (rendition.widths, rendition.width_px, rendition.height_px, paper.size)
-    assert (sizes, list(pictures.problems)) == (((320, 640, 1280), 1280, 960, (1063, 797)), [])
+    assert (sizes, list(pictures.problems)) == (((320, 640, 1280), 1280, 960, (800, 600)), [])
 
 
 def test_only_a_picture_that_the_paper_shows_has_a_jpeg(desk: Desk) -> None:
@@ -159,7 +160,7 @@ def test_only_a_picture_that_the_paper_shows_has_a_jpeg(desk: Desk) -> None:
     pictures = desk.publish(screen, both)
     after = {path: file.read_bytes() for path, file in pictures.files.items()}
     assert (jpegs, after) == ([], before)
-    assert opened(pictures.renditions[both.key].paper).size == (1063, 797)
+    assert opened(pictures.renditions[both.key].paper).size == (800, 600)
 
 
 def test_a_small_original_is_never_enlarged(desk: Desk) -> None:
@@ -209,7 +210,9 @@ def test_transparency_shows_the_paper_colour(desk: Desk) -> None:
     one = desk.put("a.png", encoded(Image.new("RGBA", (400, 300), (0, 0, 0, 0)), "PNG"))
     paper = opened(desk.publish(one).renditions[one.key].paper)
     seen = paper.getpixel((200, 150))
-    assert seen in ((0xFF, 0xFD, 0xF8), (0xFE, 0xFD, 0xF8))  # JPEG rounds
+    assert isinstance(seen, tuple)
+    colour = PictureOptions().paper_colour
+    assert max(abs(a - b) for a, b in zip(seen, colour, strict=True)) <= 1  # JPEG rounds
 
 
 def test_cmyk_becomes_rgb_of_the_same_colour(desk: Desk) -> None:

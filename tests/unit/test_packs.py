@@ -11,6 +11,7 @@ import pytest
 from PIL import Image
 
 from catalogue import offline
+from catalogue.images import PictureOptions
 from catalogue.offline import Brochure, FileFacts, build_id, heavy_packs, manifests, packs
 
 BROCHURE = Brochure(("nb", "ar", "vi"), "nb", "2026-11-22")
@@ -149,6 +150,20 @@ def test_two_hundred_listings_like_those_of_the_sample_fit(site_folder: Path) ->
     listed_once = sum(one.size for one in kept.values()) - shared
     photos = 200 * 42_000  # what a real photo of 640 px weighs; the sample has drawings
     assert shared + listed_once * 200 / listings + photos < 40_000_000
+
+
+@pytest.mark.parametrize("language", ["nb", "en", "ar"])
+def test_one_language_of_two_hundred_listings_with_a_photo_each_fits(
+    site_folder: Path, language: str
+) -> None:
+    read = {path: len(content) for path, content in listed(site_folder).items()}
+    site = packs({path: FileFacts("", size) for path, size in read.items()}, ("nb", "en", "ar"))
+    listings = len(list(site_folder.glob("nb/paper/*--*.pdf")))
+    once = sum(one.size for path, one in site["shared"].items() if path.startswith("assets"))
+    fonts = sum(one.size for path, one in site[language].items() if path.endswith(".woff2"))
+    each = (sum(one.size for one in site[language].values()) - fonts) / listings
+    photo = 42_000 + PictureOptions().paper_bytes  # at 640 px, and on the sheet
+    assert once + fonts + 200 * (each + photo) < 40_000_000
 
 
 def test_two_builds_of_one_catalogue_are_of_the_same_bytes(

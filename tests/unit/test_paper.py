@@ -13,9 +13,11 @@ import pikepdf
 import pypdfium2
 import pytest
 import zxingcpp
+from PIL import Image
 
 from catalogue import paper
 from catalogue.facts import Facts
+from catalogue.model import Picture, Rendition
 
 NAMES = [
     f"{language}/paper/{name}-{language}.pdf"
@@ -224,3 +226,27 @@ def test_the_paper_asks_for_its_pictures_and_doors():
         ("step-door", "4x3"),
         ("step-phone", "4x3"),
     ]
+
+
+def photos_in(file: Path) -> list[bytes]:
+    """The bytes of every JPEG in a PDF."""
+    with pikepdf.open(file) as document:
+        streams = [one for one in document.objects if isinstance(one, pikepdf.Stream)]
+        return [one.read_raw_bytes() for one in streams if one.get("/Filter") == "/DCTDecode"]
+
+
+def test_a_photo_stands_in_sheet_and_booklet_as_the_image_stage_made_it(tmp_path):
+    """Not encoded again, not in another size, and once in a booklet however often it is shown."""
+    photo = tmp_path / "photo.jpg"
+    Image.effect_noise((800, 600), 60).convert("RGB").save(photo, quality=50, progressive=True)
+    made = Rendition("photo", "4x3", (640, 1280), 1280, 960, photo)
+    choir = replace(cases.CHOIR, images=(Picture(file="photo.jpg"),))
+    catalogue = cases.of(choir)
+    options = cases.options(catalogue, tmp_path / "cache", languages=("nb",))
+    find = {"photo.jpg": made}
+    papers = paper.make(
+        catalogue, lambda one, shape: find.get(one.file) or cases.find(one, shape), options,
+        lambda *_: None,
+    )  # fmt: skip
+    found = [photos_in(file) for file in papers.files.values()]
+    assert found == [[photo.read_bytes()]] * 2

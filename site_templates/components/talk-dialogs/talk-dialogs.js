@@ -1,7 +1,7 @@
 /* What opens above a screen: a question, the languages, the settings. */
 "use strict";
 (() => {
-  const { el, icon, button } = globalThis.abTalkParts;
+  const { el, icon, button, MARKS } = globalThis.abTalkParts;
 
   /** A modal window that is gone when it closes; the focus goes back to where it was. */
   const dialog = (app, title, content, { kind = "", closing } = {}) => {
@@ -75,6 +75,7 @@
     return [
       choice(app, "size", say("text_size"), [[1, say("size_1")], [2, say("size_2")], [3, say("size_3")]]),
       choice(app, "mats", say("mats_place"), [["below", say("below"), "material/dock-bottom"], ["left", say("left_side"), "material/dock-left"], ["right", say("right_side"), "material/dock-right"]]),
+      choice(app, "first", say("order"), ["yes", "no"].map((answer) => [answer, app.say("order_first", { answer: app.answer(answer) }), MARKS[answer]])),
       choice(app, "pictures", say("pictures"), [["drawing", say("drawing"), "material/brush-outline"], ["photo", say("photo"), "material/camera-outline"]]),
       choice(app, "scale", say("scale"), [["like", say("scale_like")], ["want", say("scale_want")]]),
       choice(app, "scanning", say("scanning"), onOff),

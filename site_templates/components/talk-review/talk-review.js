@@ -26,7 +26,7 @@
     }
 
     fill() {
-      this.columns.replaceChildren(...rules.ANSWERS.map((answer) => this.column(answer)));
+      this.columns.replaceChildren(...this.app.answers.map((answer) => this.column(answer)));
     }
 
     column(answer) {
@@ -34,7 +34,7 @@
       const rows = rules.pile(app.state, answer);
       const id = `ab-talk-pile-${answer}`;
       return el("section", { class: `ab-talk-pile ab-talk-pile--${answer}`, "aria-labelledby": id },
-        el("h2", { id }, el("span", { class: "ab-talk-mat__mark" }, icon(MARKS[answer])), this.say(`${app.want.scale}_${answer}`)),
+        el("h2", { id }, el("span", { class: "ab-talk-mat__mark" }, icon(MARKS[answer])), app.answer(answer)),
         rows.length
           ? el("ul", { role: "list" }, ...rows.map((row) => el("li", {}, this.card(row))))
           : el("p", { class: "ab-talk-pile__empty" }, this.say("empty")));
@@ -57,12 +57,12 @@
         if (!answer) {
           focus = "onward";
         }
-        app.announce(answer ? `${app.name(row)}: ${this.say(`${app.want.scale}_${answer}`)}` : this.say("taken_away", { title: app.name(row) }));
+        app.announce(answer ? `${app.name(row)}: ${app.answer(answer)}` : this.say("taken_away", { title: app.name(row) }));
         made.close();
       };
-      const mats = el("div", { class: "ab-talk-move__mats" }, ...rules.ANSWERS.map((answer) =>
+      const mats = el("div", { class: "ab-talk-move__mats" }, ...app.answers.map((answer) =>
         el("button", { type: "button", class: `ab-talk-mat ab-talk-mat--${answer}`, "data-answer": answer, "aria-pressed": String(answer === now), onclick: () => go(answer) },
-          el("span", { class: "ab-talk-mat__mark" }, icon(MARKS[answer])), el("span", { class: "ab-talk-mat__word" }, this.say(`${app.want.scale}_${answer}`)))));
+          el("span", { class: "ab-talk-mat__mark" }, icon(MARKS[answer])), el("span", { class: "ab-talk-mat__word" }, app.answer(answer)))));
       const made = globalThis.abTalkDialogs.dialog(app, app.said("title", row), [
         el("div", { class: "ab-talk-move" }, el("div", { class: "ab-talk-move__picture" }, app.pictures.img(row)), mats),
         el("p", { class: "ab-talk-dialog__choice" }, button(this.say("take_away"), "material/trash-can-outline", () => go(""))),

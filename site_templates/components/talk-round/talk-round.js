@@ -25,7 +25,7 @@
       this.kind = button(" ", "material/camera-outline", () => this.switchKind(), { kind: "ab-talk-round__quiet", more: { "data-key": "kind" } });
       this.skip = button(this.say("skip"), "material/skip-next", () => this.pass(), { kind: "ab-talk-round__quiet", more: { "data-key": "skip" } });
       this.table = el("div", { class: "ab-talk-round__table" }, this.kind, this.card, this.skip);
-      this.mats = el("div", { class: "ab-talk-mats", role: "group", "aria-label": this.say("mats") }, ...rules.ANSWERS.map((answer) => this.mat(answer)));
+      this.mats = el("div", { class: "ab-talk-mats", role: "group", "aria-label": this.say("mats") }, ...app.answers.map((answer) => this.mat(answer)));
       this.element.append(el("header", { class: "ab-talk__bar" }, this.undo, this.dots, end), this.table, this.mats);
       if (app.want.scanning) {
         this.element.append(el("p", { class: "ab-talk__keys" }, this.say("scanning_keys")));
@@ -67,7 +67,7 @@
     }
 
     mat(answer) {
-      const word = el("span", { class: "ab-talk-mat__word" }, this.say(`${this.app.want.scale}_${answer}`));
+      const word = el("span", { class: "ab-talk-mat__word" }, this.app.answer(answer));
       return el("button", { type: "button", class: `ab-talk-mat ab-talk-mat--${answer}`, "data-answer": answer, "data-key": `mat-${answer}`, "data-scan": "2", onclick: () => this.answer(answer) },
         el("span", { class: "ab-talk-mat__mark" }, icon(MARKS[answer])), word,
         el("span", { class: "ab-talk-mat__pile" }), el("span", { class: "ab-hidden" }));
@@ -204,7 +204,7 @@
     }
 
     key(event) {
-      const answer = rules.ANSWERS[["1", "2", "3"].indexOf(event.key)];
+      const answer = this.app.answers[["1", "2", "3"].indexOf(event.key)];
       if (event.key === "Escape") {
         this.exit();
         return true;

@@ -5,6 +5,9 @@
   const ROUND = 15;
   const DIGITS = 3;
 
+  /** The answers as they lie: the one that was chosen to be first comes first, the other end last. */
+  const inOrder = (first) => (first === ANSWERS.at(-1) ? [...ANSWERS].reverse() : ANSWERS);
+
   /** Nothing has been asked or said. */
   const empty = () => ({ queue: [], size: 0, first: 0, at: 0, piles: [], past: [] });
 
@@ -108,7 +111,7 @@
   const find = (codes, typed) => (whole(typed) ? codes.indexOf(typed) : -1);
 
   globalThis.abTalk = {
-    ANSWERS, ROUND, empty, mix, inTopics, groupOf, begin, round, current, done, left, more,
+    ANSWERS, ROUND, inOrder, empty, mix, inTopics, groupOf, begin, round, current, done, left, more,
     answer, skip, undo, move, pile, taken, alive, dial, whole, find,
   };
 })();

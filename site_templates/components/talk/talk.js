@@ -16,7 +16,7 @@
       this.language = page;
       this.state = rules.empty();
       this.topics = null;
-      this.want = { scale: "like", mats: "below", size: 1, pictures: "drawing", scanning: false, keys: true, paper: "several" };
+      this.want = { scale: "like", first: "yes", mats: "below", size: 1, pictures: "drawing", scanning: false, keys: true, paper: "several" };
       this.view = null;
       this.open = false;
       this.build();
@@ -93,6 +93,16 @@
       return path && !fresh.ended(this.rows.person[row]?.[1], this.today) ? globalThis.abRoot + path : "";
     }
 
+    /** The answers in the order in which the mats lie. */
+    get answers() {
+      return rules.inOrder(this.want.first);
+    }
+
+    /** What a mat says, in the scale that is on. */
+    answer(name) {
+      return this.say(`${this.want.scale}_${name}`);
+    }
+
     announce(words) {
       // The same words again are news too: a screen reader hears only what changes.
       this.status.textContent = this.status.textContent === words ? `${words}\u00a0` : words;
@@ -156,6 +166,7 @@
       }
       this.root.setAttribute("aria-label", this.say("title"));
       this.root.dataset.mats = this.want.mats;
+      this.root.dataset.first = this.want.first;
       document.documentElement.dataset.abText = this.want.size;
       this.view?.leave();
       this.view = new views[this.place](this, this.options);
