@@ -225,6 +225,7 @@ def test_the_paper_asks_for_its_pictures_and_doors():
         ("choir", "4x3"),
         ("step-door", "4x3"),
         ("step-phone", "4x3"),
+        ("wish", "4x3"),
     ]
 
 
