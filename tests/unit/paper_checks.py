@@ -18,6 +18,8 @@ NEAREST_EDGE_PT = 5 / 25.4 * 72
 _CORE = 0.36
 """Part of a letter's height that no other line may touch; accents and descenders may meet."""
 _TOUCH_PT = 0.8
+Core = tuple[float, float, float, float, str]
+"""Left, top, right, bottom in pt from the page's upper left, and the text."""
 
 
 def faults(file: Path) -> list[str]:
@@ -40,21 +42,23 @@ def _standard(file: Path) -> Iterator[str]:
 
 
 def _outside(sheet: Any) -> Iterator[str]:
-    edge = NEAREST_EDGE_PT
-    for word in _words(sheet):
-        if (
-            word["x0"] < edge
-            or word["x1"] > sheet.width - edge
-            or word["top"] < edge
-            or word["bottom"] > sheet.height - edge
-        ):
-            yield f"outside: {word['text']}"
+    """Letters too near the edge, whichever way they are turned."""
+    edge, found = NEAREST_EDGE_PT, ""
+    for letter in sheet.chars:
+        x0, top, x1, bottom, text = _core(
+            letter, turned=abs(letter["matrix"][0]) < abs(letter["matrix"][1])
+        )
+        inside = edge <= x0 and x1 <= sheet.width - edge
+        if not (inside and edge <= top and bottom <= sheet.height - edge):
+            found += text
+    if found:
+        yield f"outside: {found}"
 
 
 def _overlaps(sheet: Any) -> Iterator[str]:
     """Pairs of words that lie on one another, found by a sweep from the top."""
     cores = sorted((_core(word) for word in _words(sheet)), key=lambda core: core[1])
-    open_cores: list[tuple[float, float, float, float, str]] = []
+    open_cores: list[Core] = []
     for core in cores:
         open_cores = [one for one in open_cores if one[3] > core[1]]
         for one in open_cores:
@@ -68,7 +72,16 @@ def _words(sheet: Any) -> list[dict[str, Any]]:
     return sheet.extract_words(x_tolerance=1.5, y_tolerance=1, keep_blank_chars=False)
 
 
-def _core(word: dict[str, Any]) -> tuple[float, float, float, float, str]:
-    middle = (word["top"] + word["bottom"]) / 2
-    half = (word["bottom"] - word["top"]) * _CORE / 2
-    return word["x0"], middle - half, word["x1"], middle + half, word["text"]
+def _core(piece: dict[str, Any], *, turned: bool = False) -> Core:
+    """The middle of the letters: a font's box is far taller than what is drawn, in Arabic above all."""
+    x0, x1, top, bottom = (piece[name] for name in ("x0", "x1", "top", "bottom"))
+    if turned:
+        x0, x1 = _middle(x0, x1)
+    else:
+        top, bottom = _middle(top, bottom)
+    return x0, top, x1, bottom, piece["text"]
+
+
+def _middle(first: float, last: float) -> tuple[float, float]:
+    half = (last - first) * _CORE / 2
+    return (first + last) / 2 - half, (first + last) / 2 + half

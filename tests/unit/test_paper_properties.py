@@ -10,7 +10,7 @@ import paper_cases as cases
 import paper_checks
 import pytest
 import typst
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as some
 
 from catalogue.model import Activity, Alert, Item, Origin
@@ -62,7 +62,13 @@ def listings(draw: some.DrawFn, name: str) -> Activity:
 
 
 @given(some.tuples(listings("a"), listings("b"), listings("c")))
-@settings(max_examples=12, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@settings(
+    phases=(Phase.explicit, Phase.generate),
+    max_examples=12,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=list(HealthCheck),
+)
 def test_no_listing_gives_a_paper_with_a_fault(activities: tuple[Activity, ...]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         made = cases.papers(
