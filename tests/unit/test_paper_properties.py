@@ -82,7 +82,7 @@ def test_no_listing_gives_a_paper_with_a_fault(activities: tuple[Activity, ...])
 
 BAD = {
     "overlap: Under": "#place(dx: 2cm, dy: 2cm)[Under]#place(dx: 2.1cm, dy: 2.05cm)[Over]",
-    "outside: Away": "#place(dx: 20.2cm, dy: 4cm)[Away]",
+    "outside: Away": "#place(dx: 20.6cm, dy: 4cm)[Away]",
     "outside: Low": "#place(dx: 2cm, dy: 29.5cm)[Low]",
 }
 
