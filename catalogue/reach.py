@@ -6,6 +6,11 @@ import re
 
 from catalogue.model import Activity, Catalogue, Contact
 
+ABROAD = {"NO": "+47", "DK": "+45"}
+"""Countries whose whole numbers are rung from abroad as they stand, without leaving out a zero."""
+WHOLE_NUMBER = 8
+"""Digits; shorter numbers are for inside the country."""
+
 
 def answering(catalogue: Catalogue, activity: Activity) -> Contact:
     """Who answers: the listing's contact when there is a way to reach it, else the coordinator."""
@@ -28,3 +33,11 @@ def dialled(phone: str) -> str:
     number, _, extension = phone.partition(" x")
     digits = re.sub(r"[^\d+]", "", number)
     return f"{digits};ext={extension}" if extension else digits
+
+
+def tel(phone: str, country: str) -> str:
+    """A link that also rings from abroad: "tel:+4700000021"."""
+    digits = dialled(phone)
+    number = digits.partition(";")[0]
+    whole = number.isdigit() and len(number) == WHOLE_NUMBER
+    return f"tel:{ABROAD.get(country, '') if whole else ''}{digits}"
