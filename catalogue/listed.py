@@ -22,6 +22,8 @@ class Listed:
     address: str
     """Of a private place, which stands nowhere else; else empty."""
     when: tuple[str, ...]
+    in_words: Text
+    """Times that the club could only say in words."""
     who: Contact
     instead: Contact | None
     """The role behind a person, for the day on which the consent ends."""
@@ -49,6 +51,7 @@ def listed(facts: Facts, activity: Activity, today: dt.date) -> Listed:
         place=place.name if place else {},
         address=place.address if place and place.private else "",
         when=facts.whens(activity),
+        in_words=activity.by_arrangement or activity.schedule_text,
         who=contact or catalogue.coordinator,
         instead=reach.stand_in(catalogue, activity, contact)
         if contact and contact.first_name

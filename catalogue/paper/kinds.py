@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from catalogue.model import Catalogue
-from catalogue.paper import brochure, codes, sheet
+from catalogue.paper import brochure, codes, coordinator, sheet
 from catalogue.paper.desk import Desk
 from catalogue.paper.press import Paper
 from catalogue.paper.share import Share
@@ -28,6 +28,7 @@ KINDS: Mapping[str, Kind] = {
     sheet.KIND: Kind(sheet.shares, sheet.paper),
     brochure.KIND: Kind(brochure.shares, brochure.paper),
     codes.KIND: Kind(codes.shares, codes.paper),
+    coordinator.KIND: Kind(coordinator.shares, coordinator.paper, expired=True),
 }
 """Every kind by its name; a brochure has them all, the coordinator's list only in her edition."""
 DRAWINGS = ("step-phone", "step-door")
