@@ -16,7 +16,6 @@ import zxingcpp
 
 from catalogue import paper
 from catalogue.model import Contact
-from catalogue.reach import tel
 
 NAMES = {language: f"{language}/paper/kodeark-{language}.pdf" for language in cases.LANGUAGES}
 A4 = (595, 842)
@@ -111,17 +110,3 @@ def test_without_a_phone_and_a_site_the_mail_is_written(tmp_path):
     assert {(code, what.split()[3]) for _, _, code, what in cases.found(made)} == {
         ("C902", "coordinator.role.nb")
     }
-
-
-@pytest.mark.parametrize(
-    ("phone", "country", "link"),
-    [
-        ("00 00 00 21", "NO", "tel:+4700000021"),
-        ("+44 20 0000 0000", "NO", "tel:+442000000000"),
-        ("00 00 00 21 x12", "NO", "tel:+4700000021;ext=12"),
-        ("116 117", "NO", "tel:116117"),
-        ("020 0000 0000", "GB", "tel:02000000000"),
-    ],
-)
-def test_a_number_can_be_rung_from_the_paper(phone, country, link):
-    assert tel(phone, country) == link
