@@ -54,7 +54,6 @@ class _List:
             "other": self._other(),
             "columns": [self._site(f"column_{name}") for name in COLUMNS],
             "parts": [part for part in self._parts() if part["rows"]],
-            "marks": [{"icon": "material/phone"}],
         }
 
     def _site(self, key: str) -> Run:
