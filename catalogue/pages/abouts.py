@@ -9,10 +9,11 @@ from markupsafe import Markup, escape
 from catalogue import templates
 from catalogue.model import Activity, Organisation, Text
 from catalogue.pages import frame, lists
-from catalogue.pages.kit import Kit, dialled
+from catalogue.pages.kit import Kit
 from catalogue.pages.parts import Parts, links, paragraphs
 from catalogue.pages.placecard import place_card
 from catalogue.pages.views import AboutView
+from catalogue.reach import dialled
 
 DEPTH = 2
 ROOT = "../../"

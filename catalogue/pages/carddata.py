@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from operator import itemgetter
 
-from catalogue import languages, vocabulary, words
+from catalogue import languages, reach, vocabulary, words
 from catalogue.languages import Said
 from catalogue.model import Activity, Picture, Text
-from catalogue.pages import card, contacts, rowdata
+from catalogue.pages import card, rowdata
 from catalogue.pages.facets import FACETS, Facet, label_key
 from catalogue.pages.kit import Kit
 from catalogue.pages.views import ChipView
@@ -99,7 +99,7 @@ class CardData:
 
     def _role(self, activity: Activity) -> _Said:
         catalogue = self._kit.catalogue
-        text = contacts.answering(catalogue, activity).role or catalogue.coordinator.role
+        text = reach.answering(catalogue, activity).role or catalogue.coordinator.role
         known = tuple(text.values())
         if known not in self._roles:
             self._roles[known] = self._text(text)

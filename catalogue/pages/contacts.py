@@ -5,9 +5,10 @@ from __future__ import annotations
 from markupsafe import Markup, escape
 
 from catalogue import templates
-from catalogue.model import Activity, Catalogue, Contact
-from catalogue.pages.kit import FACE, Kit, Use, dialled
+from catalogue.model import Activity, Contact
+from catalogue.pages.kit import FACE, Kit, Use
 from catalogue.pages.views import ContactView
+from catalogue.reach import answering, dialled, stand_in
 
 
 class Contacts:
@@ -88,22 +89,6 @@ class Contacts:
 
     def _html(self, view: ContactView) -> Markup:
         return self._render(view, self._kit.w)
-
-
-def answering(catalogue: Catalogue, activity: Activity) -> Contact:
-    """Who answers: the listing's contact when there is a way to reach it, else the coordinator."""
-    contact = activity.contact
-    if contact is None or not (contact.phone or contact.sms or contact.email):
-        return catalogue.coordinator
-    return contact
-
-
-def stand_in(catalogue: Catalogue, activity: Activity, contact: Contact) -> Contact:
-    """After the consent: the role with the organisation's channel, else the coordinator."""
-    organisation = catalogue.organisations.get(activity.organisation)
-    if organisation and (organisation.phone or organisation.email):
-        return Contact(contact.role, phone=organisation.phone, email=organisation.email)
-    return catalogue.coordinator
 
 
 def _at_the_door(activity: Activity) -> bool:

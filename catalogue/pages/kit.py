@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
@@ -278,13 +277,6 @@ def _reminders(activity: Activity, today: dt.date) -> int:
 def icon_of(name: str, value: str) -> str:
     """The icon of a closed list's value."""
     return vocabulary.entry(name, value).icon
-
-
-def dialled(phone: str) -> str:
-    """A phone number as ``tel:`` digits, its extension as RFC 3966 writes it."""
-    number, _, extension = phone.partition(" x")
-    digits = re.sub(r"[^\d+]", "", number)
-    return f"{digits};ext={extension}" if extension else digits
 
 
 def _consent_end(picture: Picture) -> str:

@@ -9,10 +9,10 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 
-from catalogue import languages, templates
+from catalogue import languages, reach, templates
 from catalogue.facts import PILLS
 from catalogue.model import Activity, Picture
-from catalogue.pages import card, contacts
+from catalogue.pages import card
 from catalogue.pages.facets import Facet
 from catalogue.pages.kit import Shared, icon_of
 from catalogue.schedule.sessions import EVENING
@@ -38,7 +38,7 @@ def rows(shared: Shared, sheet_path: str, facets: Mapping[str, Facet]) -> dict[s
     bits = {name: 1 << number for number, name in enumerate(PILLS)}
     starts = [card.start(one) for one in activities]
     checked = [shared.checked(one) for one in activities]
-    answering = [contacts.answering(catalogue, one) for one in activities]
+    answering = [reach.answering(catalogue, one) for one in activities]
     used = {category for one in activities for category in card.categories(one)}
     return {
         "built": options.today.isoformat(),
@@ -86,7 +86,7 @@ def _person(shared: Shared, activity: Activity) -> object:
     contact = activity.contact
     if contact is None or not contact.first_name:
         return 0
-    after = contacts.stand_in(shared.catalogue, activity, contact)
+    after = reach.stand_in(shared.catalogue, activity, contact)
     coordinator = int(after is shared.catalogue.coordinator)
     return contact.first_name, card.consent_end(activity), after.phone, coordinator
 

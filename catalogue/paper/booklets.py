@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from catalogue import vocabulary
 from catalogue.model import Activity, Rule
 from catalogue.paper import plan
 from catalogue.paper.share import Share
-from catalogue.schedule import weekdays
+from catalogue.schedule import week
 
 MOST_PAGES = 24
 """Six sheets of A3 folded once; more does not stay closed with two staples."""
@@ -64,26 +64,10 @@ def page_count(activities: Sequence[Activity]) -> int:
 
 def by_weekday(activities: Sequence[Activity]) -> list[plan.Group[Entry]]:
     """Monday to Sunday by the clock, then what has no weekday."""
-    found: dict[int, list[Entry]] = {day: [] for day in range(OTHER + 1)}
-    for activity in activities:
-        for rule in _one_each(activity.schedule):
-            for day in weekdays(replace(activity, schedule=(rule,))):
-                found[day].append(Entry(activity, rule))
-        if not activity.schedule:
-            found[OTHER].append(Entry(activity, None))
-    for entries in found.values():
-        entries.sort(key=_moment)
-    return [plan.Group(str(day), tuple(entries)) for day, entries in found.items() if entries]
-
-
-def _moment(entry: Entry) -> tuple[str, str]:
-    return (entry.rule.start.isoformat() if entry.rule else "", entry.activity.id)
-
-
-def _one_each(rules: Sequence[Rule]) -> list[Rule]:
-    """Without rules that differ only in their season: an index line would stand twice."""
-    same = {(one.weekdays, one.start, one.end, one.nth, one.dates, one.rrule): one for one in rules}
-    return list(same.values())
+    days = [[Entry(activity, rule) for rule, activity in day] for day in week(activities)]
+    unruled = sorted((one for one in activities if not one.schedule), key=lambda one: one.id)
+    days.append([Entry(one, None) for one in unruled])
+    return [plan.Group(str(day), tuple(entries)) for day, entries in enumerate(days) if entries]
 
 
 def _in_chunks(groups: Sequence[plan.Group[Activity]]) -> list[plan.Group[Activity]]:

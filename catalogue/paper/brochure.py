@@ -6,12 +6,11 @@ Each has a cover, contents with pictures, two activities a page, a weekday index
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
 from catalogue import vocabulary
-from catalogue.model import Activity, Catalogue, Picture, Rule
+from catalogue.model import Activity, Catalogue, Picture
 from catalogue.paper import plan
 from catalogue.paper.booklets import ON_A_PAGE, OTHER, Entry, booklets, by_category, by_weekday
 from catalogue.paper.desk import Desk, frame
@@ -20,6 +19,7 @@ from catalogue.paper.listing import Listing, Row, picture
 from catalogue.paper.press import Paper
 from catalogue.paper.runs import Run, plain
 from catalogue.paper.share import Share
+from catalogue.paper.times import under_its_day
 
 Item = TypeVar("Item")
 
@@ -118,18 +118,10 @@ class _Brochure:
 
     def _index_entry(self, entry: Entry) -> dict[str, Any]:
         """Title, page and time; and which weeks, where it is not every week of the year."""
-        said = self._moment_of(entry.rule) if entry.rule else self._other_time(entry.activity)
+        rule = entry.rule
+        said = under_its_day(self._desk, rule) if rule else self._other_time(entry.activity)
         time = self._own(said, "schedule", entry.activity) if said else None
         return self._entry(entry.activity) | {"time": time}
-
-    def _moment_of(self, rule: Rule) -> str:
-        facts = self._desk.facts
-        time = facts.time(rule.start, rule.end)
-        if rule.dates or rule.rrule or len(rule.nth) > 1:
-            return self._say("paper.not_weekly", time=time)
-        if rule.interval > 1 or rule.nth:
-            return facts.when(replace(rule, months=()))
-        return self._say("paper.part_of_year", time=time) if rule.months else time
 
     def _other_time(self, activity: Activity) -> str:
         arranged = activity.by_arrangement is not None

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from catalogue.model import Catalogue
-from catalogue.paper import brochure, cards, sheet, wish
+from catalogue.paper import brochure, cards, codes, coordinator, sheet, wish
 from catalogue.paper.desk import Desk
 from catalogue.paper.press import Paper
 from catalogue.paper.share import Share
@@ -29,6 +29,8 @@ KINDS: Mapping[str, Kind] = {
     brochure.KIND: Kind(brochure.shares, brochure.paper),
     cards.KIND: Kind(cards.shares, cards.paper),
     wish.KIND: Kind(wish.shares, wish.paper),
+    codes.KIND: Kind(codes.shares, codes.paper),
+    coordinator.KIND: Kind(coordinator.shares, coordinator.paper, expired=True),
 }
 """Every kind by its name; a brochure has them all, the coordinator's list only in her edition."""
 DRAWINGS = ("step-phone", "step-door", "wish")

@@ -11,10 +11,12 @@ from catalogue.schedule.sessions import (
     sessions,
     weekdays,
 )
+from catalogue.schedule.week import Moment, week
 
 __all__ = [
     "Closed",
     "Every",
+    "Moment",
     "Session",
     "Unclear",
     "cancelled",
@@ -29,5 +31,6 @@ __all__ = [
     "rrule_text",
     "sessions",
     "understood",
+    "week",
     "weekdays",
 ]

@@ -33,6 +33,8 @@ LAYERS = [
         "drawinglibrary",
         "consent",
         "contents",
+        "listed",
+        "reach",
         "sourcetext",
         "fonts",
         "icons",

@@ -234,6 +234,15 @@ def test_the_coordinators_list_tells_the_address_of_a_private_place() -> None:
     assert "Hos oss, Hemmelig vei 1<" in made.body
 
 
+def test_a_list_of_dates_stands_on_its_weekdays_in_the_coordinators_week() -> None:
+    dates = Rule(dt.time(17), dt.time(19), dates=(dt.date(2026, 12, 5),))
+    catalogue = replace(CATALOGUE, activities=(replace(CHOIR, schedule=(dates,)),))
+    options = Options(TODAY, lambda one: "fresh", coordinator=True)
+    week = Site(catalogue, rendition, options).coordinator("nb").body.partition('id="week"')[2]
+    saturday = week.partition("Lørdag")[2].partition("Søndag")[0]
+    assert "17.00" in saturday
+
+
 def test_without_a_public_address_there_is_no_code() -> None:
     made = Site(CATALOGUE, rendition, Options(TODAY, lambda one: "fresh"))
     assert "ab-qr" not in made.activity(CHOIR, "nb").body
