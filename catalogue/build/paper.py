@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from catalogue.build.links import Links
 from catalogue.build.listener import Listener
 from catalogue.build.prepare import Prepared
 from catalogue.facts import Facts
 from catalogue.model import Catalogue
-from catalogue.paper import KINDS, PaperOptions, Papers, make
+from catalogue.pages import PaperFile
+from catalogue.paper import KINDS, Made, PaperOptions, Papers, make
 from catalogue.standing import freshness
 from catalogue.words import Words
 
 COORDINATOR = "coordinator"
 """The kind that only her own edition has."""
+LIGHT = frozenset(("sheet", "codes", "wish"))
+"""Kinds that tablets keep without a network (settled question 34)."""
 
 
 def make_paper(prepared: Prepared, listener: Listener) -> Papers:
@@ -52,10 +56,24 @@ def names(catalogue: Catalogue) -> dict[str, str]:
     return {kind: words.say(f"paper.file.{kind}") for kind in KINDS}
 
 
-def sheets(papers: Papers) -> dict[tuple[str, str], str]:
-    """(activity id, language) → path of the take-home sheet, for those that were made."""
-    return {
-        (one.share.subject, one.language): one.path
-        for one in papers.made
-        if one.share.kind == "sheet"
-    }
+def links(papers: Papers) -> Links:
+    """What the pages and the tablets' packs have to know of the papers that were made."""
+    sheets = [one for one in papers.made if one.share.kind == "sheet"]
+    first = {one.language: one for one in reversed(sheets)}
+    told = [*first.values(), *(one for one in papers.made if one.share.kind != "sheet")]
+    files: dict[str, list[PaperFile]] = {}
+    for one in told:
+        files.setdefault(one.language, []).append(_file(one))
+    return Links(
+        sheets={(one.share.subject, one.language): one.path for one in sheets},
+        files={language: tuple(some) for language, some in files.items()},
+        kept=frozenset(one.path for one in papers.made if one.share.kind in LIGHT),
+    )
+
+
+def _file(one: Made) -> PaperFile:
+    share, size = one.share, one.file.stat().st_size
+    kept = share.kind in LIGHT
+    return PaperFile(
+        share.kind, share.subject, share.number, share.total, one.path, one.pages, size, kept
+    )

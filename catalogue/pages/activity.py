@@ -13,7 +13,7 @@ from markupsafe import Markup
 from catalogue import templates
 from catalogue.facts import Fact
 from catalogue.model import Activity, Step, Text
-from catalogue.pages import frame, qr
+from catalogue.pages import frame, papers, qr
 from catalogue.pages.alike import Kept
 from catalogue.pages.contacts import Contacts
 from catalogue.pages.kit import NARROW, WIDE, Kit, Use, icon_of
@@ -64,6 +64,7 @@ class ActivityPages:
         self._contact = Kept(self._contacts.of)
         self._places: dict[tuple[str, str], _Where] = {}
         self._checked: dict[tuple[str, bool], str] = {}
+        self._papers: dict[str, Markup] = {}
 
     def make(self, activity: Activity) -> frame.Made:
         """The page's title, description, header and body."""
@@ -97,6 +98,7 @@ class ActivityPages:
             place=where.card,
             panels=self._panels.of(activity, alike),
             links=templates.joined(self._links(activity)),
+            papers=self._cards(activity.category),
             checked_words=self._checked_words(activity, checked),
             code=str(kit.say("code", code=activity.code)) if activity.code else "",
             qr=self._code(activity),
@@ -175,11 +177,18 @@ class ActivityPages:
         picture = self._kit.picture(step.picture, _IN_STEP) if step.picture else NOTHING
         return StepView(self._kit.html(step.text), picture)
 
+    def _cards(self, category: str) -> Markup:
+        if category not in self._papers:
+            files = papers.cards_of(self._kit, category)
+            self._papers[category] = papers.list_of(self._kit, ROOT, files)
+        return self._papers[category]
+
     def _links(self, activity: Activity) -> Iterator[Markup]:
         kit, link = self._kit, self._parts.link
         sheet = kit.options.find_sheet(activity.id, kit.language)
         if sheet:
-            yield link(ROOT + sheet, kit.w["take_home_sheet"], "material/file-document-outline")
+            words, icon = kit.w["take_home_sheet"], papers.ICONS["sheet"]
+            yield self._parts.link(ROOT + sheet, words, icon, beside=True)
         if kit.catalogue.repository:
             base = kit.catalogue.repository.rstrip("/")
             address = f"{base}/edit/main/{quote(activity.origin.path)}"
