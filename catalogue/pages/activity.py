@@ -97,8 +97,9 @@ class ActivityPages:
             date_notes=times.notes,
             place=where.card,
             panels=self._panels.of(activity, alike),
-            links=templates.joined(self._links(activity)),
+            sheet=self._sheet(activity),
             papers=self._cards(activity.category),
+            edit=self._edit(activity),
             checked_words=self._checked_words(activity, checked),
             code=str(kit.say("code", code=activity.code)) if activity.code else "",
             qr=self._code(activity),
@@ -183,16 +184,20 @@ class ActivityPages:
             self._papers[category] = papers.list_of(self._kit, ROOT, files)
         return self._papers[category]
 
-    def _links(self, activity: Activity) -> Iterator[Markup]:
-        kit, link = self._kit, self._parts.link
-        sheet = kit.options.find_sheet(activity.id, kit.language)
-        if sheet:
-            words, icon = kit.w["take_home_sheet"], papers.ICONS["sheet"]
-            yield self._parts.link(ROOT + sheet, words, icon, beside=True)
-        if kit.catalogue.repository:
-            base = kit.catalogue.repository.rstrip("/")
-            address = f"{base}/edit/main/{quote(activity.origin.path)}"
-            yield link(address, kit.w["edit"], "material/pencil-outline")
+    def _sheet(self, activity: Activity) -> Markup:
+        sheet = self._kit.options.find_sheet(activity.id, self._kit.language)
+        if not sheet:
+            return NOTHING
+        words, icon = self._kit.w["take_home_sheet"], papers.ICONS["sheet"]
+        return self._parts.link(ROOT + sheet, words, icon, beside=True)
+
+    def _edit(self, activity: Activity) -> Markup:
+        kit = self._kit
+        if not kit.catalogue.repository:
+            return NOTHING
+        base = kit.catalogue.repository.rstrip("/")
+        address = f"{base}/edit/main/{quote(activity.origin.path)}"
+        return self._parts.link(address, kit.w["edit"], "material/pencil-outline")
 
 
 def _size(title: str) -> str:

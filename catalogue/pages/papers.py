@@ -25,6 +25,8 @@ ICONS = {
     "coordinator": "material/clipboard-list-outline",
 }
 """Every kind and its icon, in the order of the page."""
+ABOUT_NOTHING = ("codes", "wish", "coordinator")
+"""Kinds with one paper, which the kind's own name says enough of."""
 OF_CATEGORY = ("cards", "pictures", "poster")
 OF_PLACE = ("poster",)
 
@@ -34,6 +36,7 @@ class PaperLink(NamedTuple):
 
     href: str
     icon: str
+    """Empty below a heading that has it."""
     words: Markup
     facts: str
     """ "PDF, 4 sider, 312 kB"."""
@@ -148,9 +151,11 @@ def _groups(kit: Kit, words: SectionWords, files: Sequence[PaperFile]) -> Iterat
 
 def _below_heading(kit: Kit, one: PaperFile) -> PaperLink:
     """Whoever jumps from link to link hears the kind too, which stands above for the others."""
-    kind, what = kit.words.say(f"papers.{one.kind}.name"), _what(kit, one)
-    words = Markup('<span class="ab-hidden">{}: </span>{}').format(kind, what)
-    return _link(kit, ROOT, one, words)
+    words = _what(kit, one)
+    if one.kind not in ABOUT_NOTHING:
+        kind = kit.words.say(f"papers.{one.kind}.name")
+        words = Markup('<span class="ab-hidden">{}: </span>{}').format(kind, words)
+    return _link(kit, ROOT, one, words)._replace(icon="")
 
 
 def _named(kit: Kit, root: str, one: PaperFile) -> PaperLink:
@@ -167,6 +172,8 @@ def _link(kit: Kit, root: str, one: PaperFile, words: Markup) -> PaperLink:
 
 def _what(kit: Kit, one: PaperFile) -> Markup:
     """What a paper is about: everything, a category or a place; and which part of it."""
+    if one.kind in ABOUT_NOTHING:
+        return escape(kit.words.say(f"papers.{one.kind}.name"))
     if not one.subject:
         about = escape(kit.words.say("papers.everything"))
     elif one.subject in kit.catalogue.places:
@@ -175,5 +182,5 @@ def _what(kit: Kit, one: PaperFile) -> Markup:
         about = escape(kit.label("category", one.subject))
     if one.total == 1:
         return about
-    part = kit.words.say("papers.part", n=one.number, total=one.total)
-    return Markup("{}, {}").format(about, part)
+    words = escape(kit.words.say("papers.part"))
+    return words.format(what=about, n=one.number, total=one.total)

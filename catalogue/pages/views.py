@@ -147,9 +147,12 @@ class ActivityView(NamedTuple):
     date_notes: Markup
     place: Markup
     panels: Markup
-    links: Markup
+    sheet: Markup
+    """A link to the take-home sheet, or nothing."""
     papers: Markup
     """Links to the picture cards of its category, or nothing."""
+    edit: Markup
+    """A link to the listing's file, or nothing."""
     checked_words: str
     """ "Sjekket 2. november 2026"."""
     code: str

@@ -65,7 +65,7 @@ def test_the_page_tells_every_paper_by_kind() -> None:
 def test_each_paper_is_told_with_its_pages_and_weight() -> None:
     body = site(*ALL).papers("nb").body
     assert "Alle aktivitetene, del 2 av 2</span></a>" in body
-    assert body.count("PDF, 4 sider, 312 kB") == 7
+    assert body.count("<span>PDF, 4 sider, 312 kB</span>") == 7
 
 
 def test_a_kind_with_several_groups_names_them() -> None:

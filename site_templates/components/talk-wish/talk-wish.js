@@ -13,7 +13,7 @@
       this.element.append(
         this.bar([this.back(() => app.show(app.state.piles.length ? "review" : "topics"))], this.say("wish_title"), [print]),
         el("div", { class: "ab-talk-wish__table" }, el("div", { class: "ab-talk-wish__card" },
-          el("div", { class: "ab-talk-wish__picture" }, drawing), el("h2", {}, this.say("wish_card")), el("p", {}, this.say("wish_lead")), paperLink(app, "wish", this.say("wish_paper")))));
+          el("div", { class: "ab-talk-wish__picture" }, drawing), el("h2", {}, this.say("wish_card")), el("p", {}, this.say("wish_lead"))), paperLink(app, "wish", this.say("wish_paper"))));
     }
 
     key(event) {
