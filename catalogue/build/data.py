@@ -14,12 +14,12 @@ from catalogue.settings import paper_path
 from catalogue.words import Words
 
 
-def write_data(output: Output, site: Site, keys: Keys, sheets: Iterable[str]) -> None:
+def write_data(output: Output, site: Site, keys: Keys, papers: Iterable[str]) -> None:
     """Add the files, made again only when a listing has changed.
 
-    ``sheets``: the paths of the take-home sheets that were made.
+    ``papers``: the paths of the light papers that were made, which scripts link to.
     """
-    key = keys.everything(site.catalogue.activities, sheets)
+    key = keys.everything(site.catalogue.activities, papers)
     word = Words(site.catalogue.source_language).say("paper.file.sheet")
     for file in site.data_files(paper_path("{language}", word, "{id}")):
         _add(output, file.path, file.make, key)

@@ -11,6 +11,7 @@ from urllib.parse import quote
 from catalogue.build.collector import no_collector
 from catalogue.build.data import write_data
 from catalogue.build.keys import Keys
+from catalogue.build.links import Links
 from catalogue.build.listener import Clockwork, Listener
 from catalogue.build.offline import add_offline
 from catalogue.build.prepare import Prepared, with_sources
@@ -82,22 +83,22 @@ def finish(prepared: Prepared, rendered: Rendered, listener: Listener) -> Result
     clock = Clockwork(listener, prepared.timings)
     output = Output(settings.site, manifest_file(settings))
     problems = set(prepared.problems)
-    sheets: dict[tuple[str, str], str] = {}
+    links = Links()
     if settings.paper:
         with clock.stage("Setter papiret"):
             from catalogue.build import paper  # late: what it needs takes time to import
 
             papers = paper.make_paper(prepared, listener)
             problems.update(papers.problems)
-            sheets = paper.sheets(papers)
+            links = paper.links(papers)
             for path, file in papers.files.items():
                 output.link(path, file)
     with clock.stage("Skriver sidene"):
-        sieve = _write_pages(output, prepared, rendered, sheets)
+        sieve = _write_pages(output, prepared, rendered, links)
         _write_files(output, prepared, rendered)
         for path, content in redirects(catalogue, settings.site_url):
             output.add(path, content)
-        problems.update(add_offline(output, catalogue, settings))
+        problems.update(add_offline(output, catalogue, settings, links.kept))
     with clock.stage("Ser over nettstedet"):
         problems.update(_verify(output, sieve))
     found = with_sources(problems, settings.root)
@@ -125,11 +126,11 @@ def _write_pages(
     output: Output,
     prepared: Prepared,
     rendered: Rendered,
-    sheets: Mapping[tuple[str, str], str],
+    links: Links,
 ) -> Sieve:
     """All pages of the output; the sieve has read those that were made anew."""
     assert prepared.catalogue is not None
-    settings, site, banner = prepared.settings, prepared.site(sheets), _banner(prepared)
+    settings, site, banner = prepared.settings, prepared.site(links), _banner(prepared)
     sieve = Sieve(Expectation(prepared.catalogue.languages, settings.page_budget_kb))
     shells = {name: _with_links(shell, name, site) for name, shell in rendered.shells.items()}
     press = _Press(output, shells, banner, sieve)
@@ -139,14 +140,15 @@ def _write_pages(
     for language in prepared.catalogue.languages:
         shell = keys.shell(language, *shells[f"{language}/2"].texts)
         for one in prepared.catalogue.activities:
-            key = keys.activity(shell, one, sheets.get((one.id, language), ""))
+            papers = links.sheets.get((one.id, language), "") + site.paper_key(one, language)
+            key = keys.activity(shell, one, papers)
             if not output.keeps(f"{language}/{one.id}.html", key):
                 press.add(site.activity(one, language), language, 2, key)
         for planned in site.planned(language):
             key = keys.overview(shell, planned)
             if not output.keeps(planned.path, key):
                 press.add(planned.make(), language, planned.path.count("/"), key)
-    write_data(output, site, keys, [path for _, path in sorted(sheets.items())])
+    write_data(output, site, keys, sorted(links.kept))
     for text in rendered.texts:
         output.add(text.path, text.html)
     return sieve

@@ -27,9 +27,9 @@ class Keys:
         """Key of what stands around a page; the first part of the keys of pages."""
         return self._key(texts)
 
-    def activity(self, shell: str, one: Activity, sheet: str) -> str:
-        """Key of the page of one activity in a shell, with the address of its sheet."""
-        return f"{shell}{self.listing(one)}{sheet}"
+    def activity(self, shell: str, one: Activity, papers: str) -> str:
+        """Key of the page of one activity in a shell, with what it says of papers."""
+        return f"{shell}{self.listing(one)}{papers}"
 
     def listing(self, one: Activity) -> str:
         """Key of what a listing says anywhere: its file, its organisation and its places."""

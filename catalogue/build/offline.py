@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from catalogue import offline
 from catalogue.model import Catalogue
@@ -12,8 +12,12 @@ from catalogue.problems import Problem
 from catalogue.settings import Settings
 
 
-def add_offline(output: Output, catalogue: Catalogue, settings: Settings) -> Iterable[Problem]:
+def add_offline(
+    output: Output, catalogue: Catalogue, settings: Settings, papers: Collection[str]
+) -> Iterable[Problem]:
     """Add them once everything else is claimed; warnings about packs that weigh too much.
+
+    ``papers``: paths of the PDFs that a tablet keeps.
 
     The coordinator edition holds what is nobody else's business, so no browser keeps it; ``serve``
     shows every change at once. Both get a worker that removes an earlier one.
@@ -28,7 +32,7 @@ def add_offline(output: Output, catalogue: Catalogue, settings: Settings) -> Ite
     brochure = offline.Brochure(catalogue.languages, catalogue.source_language, built)
     build = offline.build_id(_facts(output), brochure)
     output.add(*edition(settings.today, build))
-    packs = offline.packs(_facts(output), brochure.languages)
+    packs = offline.packs(_facts(output), brochure.languages, papers)
     for path, content in offline.manifests(packs, brochure, build):
         output.add(path, content)
     output.add(offline.WORKER, offline.worker())

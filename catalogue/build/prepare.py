@@ -10,6 +10,7 @@ from catalogue import contents, schedule
 from catalogue.build.collector import no_collector
 from catalogue.build.judged import Judged
 from catalogue.build.keys import Keys
+from catalogue.build.links import Links
 from catalogue.build.listener import Clockwork, Listener
 from catalogue.images import PictureOptions, Pictures, PictureUse, publish
 from catalogue.load import Cache, Loaded, load
@@ -48,16 +49,18 @@ class Prepared:
         broken = any(one.severity == ERROR for one in self.problems)
         return self.catalogue is not None and (not broken or self.settings.leave_out_broken)
 
-    def site(self, sheets: Mapping[tuple[str, str], str] | None = None) -> Site:
-        """The pages; ``sheets`` maps (activity id, language) to a PDF's path in the site."""
+    def site(self, links: Links | None = None) -> Site:
+        """The pages; ``links`` are those to finished papers."""
         assert self.catalogue is not None
-        known = sheets or {}
+        known = links or Links()
         options = Options(
             today=self.settings.today,
             freshness=lambda activity: freshness(activity, self.settings.today),
             site_url=self.settings.site_url,
             coordinator=self.settings.coordinator,
-            find_sheet=lambda activity, language: known.get((activity, language), ""),
+            find_sheet=lambda activity, language: known.sheets.get((activity, language), ""),
+            papers=known.files,
+            has_papers=self.settings.paper,
             find_recording=self.recordings.find,
             text_pages=self._text_pages(),
             own_pages={tag: self._own_pages(tag) for tag in self.catalogue.languages},

@@ -7,7 +7,7 @@ somebody chose (settled question 34). A font lies in the packs of the languages 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from catalogue.languages import LANGUAGES
@@ -22,8 +22,6 @@ _PAGES = (".html", ".css", ".js", ".json", ".webmanifest")
 _PICTURES = (".svg", ".webp", ".png", ".jpg")
 _SOUNDS = (".mp3", ".m4a", ".ogg", ".opus", ".wav")
 _PHOTO = re.compile(r"(pictures/.+)-(\d+)\.webp")
-_SHEET = re.compile(r"[^/]+/paper/.+--.+\.pdf")
-"""``paper.sheet.site_path``; booklets have no double hyphen and stay on the net."""
 _FONTS: Mapping[str, Callable[[str], bool]] = {
     "vazirmatn": lambda tag: LANGUAGES[tag].script == "Arab",
     "noto-ethiopic": lambda tag: LANGUAGES[tag].script == "Ethi",
@@ -46,13 +44,18 @@ Packs = Mapping[str, Mapping[str, FileFacts]]
 """Name of a pack (``shared`` or a language) → path → file, sorted by path."""
 
 
-def packs(files: Mapping[str, FileFacts], languages: Iterable[str]) -> Packs:
-    """The packs of a site. A font that several languages need stands in each of their packs."""
+def packs(
+    files: Mapping[str, FileFacts], languages: Iterable[str], papers: Collection[str]
+) -> Packs:
+    """The packs of a site. A font that several languages need stands in each of their packs.
+
+    ``papers``: paths of the PDFs that are light enough; the others stay on the net.
+    """
     offered = tuple(languages)
     made: dict[str, dict[str, FileFacts]] = {name: {} for name in (SHARED, *offered)}
     photos = _kept_photos(files)
     for path in sorted(files):
-        for name in _where(path, offered, photos):
+        for name in (path.partition("/")[0],) if path in papers else _where(path, offered, photos):
             made[name][path] = files[path]
     return made
 
@@ -68,7 +71,7 @@ def _where(path: str, offered: tuple[str, ...], photos: frozenset[str]) -> Itera
     owner = owner.removesuffix(".webmanifest")
     if owner not in offered or path.endswith("/page/away.html"):
         return (SHARED,) if kept else ()
-    return (owner,) if kept or _SHEET.fullmatch(path) else ()
+    return (owner,) if kept else ()
 
 
 def _of_font(path: str, offered: tuple[str, ...]) -> Iterable[str]:

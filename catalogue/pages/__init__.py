@@ -5,7 +5,7 @@ Bodies are HTML without the page around it; ``main.html`` is that page and gets 
 """
 
 from catalogue.pages.assets import assets, edition
-from catalogue.pages.kit import Options
+from catalogue.pages.kit import Options, PaperFile
 from catalogue.pages.site import DataFile, Page, Planned, Site
 
-__all__ = ["DataFile", "Options", "Page", "Planned", "Site", "assets", "edition"]
+__all__ = ["DataFile", "Options", "Page", "PaperFile", "Planned", "Site", "assets", "edition"]

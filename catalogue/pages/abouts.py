@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 
 from catalogue import templates
 from catalogue.model import Activity, Organisation, Text
-from catalogue.pages import frame, lists
+from catalogue.pages import frame, lists, papers
 from catalogue.pages.kit import Kit
 from catalogue.pages.parts import Parts, links, paragraphs
 from catalogue.pages.placecard import place_card
@@ -34,7 +34,8 @@ class AboutPages:
         """A place: where it is, how to get in, and what happens there."""
         kit, here = self._kit, self._kit.shared.by_place[name]
         card = place_card(kit, name, ROOT, own_page=True)
-        return self._made(kit.catalogue.places[name].name, card, "here", here)
+        links = papers.panel(kit, ROOT, papers.of_place(kit, name))
+        return self._made(kit.catalogue.places[name].name, (card, links), "here", here)
 
     def organisation(self, name: str) -> frame.Made:
         """An organisation: who they are, how to reach them, and what they do."""
@@ -42,15 +43,17 @@ class AboutPages:
         organisation = kit.catalogue.organisations[name]
         about = paragraphs([kit.html(organisation.about)] if organisation.about else [])
         panel = parts.panel(kit.w["about_them"], (), about, links(_links(kit, parts, organisation)))
-        return self._made(organisation.name, panel, "by_them", kit.shared.by_organisation[name])
+        members = kit.shared.by_organisation[name]
+        return self._made(organisation.name, (panel, Markup("")), "by_them", members)
 
     def _made(
-        self, name: Text, panels: Markup, cards: str, activities: Sequence[Activity]
+        self, name: Text, panels: tuple[Markup, Markup], cards: str, activities: Sequence[Activity]
     ) -> frame.Made:
         kit = self._kit
         view = AboutView(
             title=kit.html(name),
-            panels=panels,
+            panels=panels[0],
+            papers=panels[1],
             cards_title=kit.w[cards],
             cards=self._listed.cards(activities, DEPTH),
             script_words=self._script_words,

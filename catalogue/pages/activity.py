@@ -13,7 +13,7 @@ from markupsafe import Markup
 from catalogue import templates
 from catalogue.facts import Fact
 from catalogue.model import Activity, Step, Text
-from catalogue.pages import frame, qr
+from catalogue.pages import frame, papers, qr
 from catalogue.pages.alike import Kept
 from catalogue.pages.contacts import Contacts
 from catalogue.pages.kit import NARROW, WIDE, Kit, Use, icon_of
@@ -64,6 +64,7 @@ class ActivityPages:
         self._contact = Kept(self._contacts.of)
         self._places: dict[tuple[str, str], _Where] = {}
         self._checked: dict[tuple[str, bool], str] = {}
+        self._papers: dict[str, Markup] = {}
 
     def make(self, activity: Activity) -> frame.Made:
         """The page's title, description, header and body."""
@@ -96,7 +97,9 @@ class ActivityPages:
             date_notes=times.notes,
             place=where.card,
             panels=self._panels.of(activity, alike),
-            links=templates.joined(self._links(activity)),
+            sheet=self._sheet(activity),
+            papers=self._cards(activity.category),
+            edit=self._edit(activity),
             checked_words=self._checked_words(activity, checked),
             code=str(kit.say("code", code=activity.code)) if activity.code else "",
             qr=self._code(activity),
@@ -175,15 +178,26 @@ class ActivityPages:
         picture = self._kit.picture(step.picture, _IN_STEP) if step.picture else NOTHING
         return StepView(self._kit.html(step.text), picture)
 
-    def _links(self, activity: Activity) -> Iterator[Markup]:
-        kit, link = self._kit, self._parts.link
-        sheet = kit.options.find_sheet(activity.id, kit.language)
-        if sheet:
-            yield link(ROOT + sheet, kit.w["take_home_sheet"], "material/file-document-outline")
-        if kit.catalogue.repository:
-            base = kit.catalogue.repository.rstrip("/")
-            address = f"{base}/edit/main/{quote(activity.origin.path)}"
-            yield link(address, kit.w["edit"], "material/pencil-outline")
+    def _cards(self, category: str) -> Markup:
+        if category not in self._papers:
+            files = papers.cards_of(self._kit, category)
+            self._papers[category] = papers.list_of(self._kit, ROOT, files)
+        return self._papers[category]
+
+    def _sheet(self, activity: Activity) -> Markup:
+        sheet = self._kit.options.find_sheet(activity.id, self._kit.language)
+        if not sheet:
+            return NOTHING
+        words, icon = self._kit.w["take_home_sheet"], papers.ICONS["sheet"]
+        return self._parts.link(ROOT + sheet, words, icon, beside=True)
+
+    def _edit(self, activity: Activity) -> Markup:
+        kit = self._kit
+        if not kit.catalogue.repository:
+            return NOTHING
+        base = kit.catalogue.repository.rstrip("/")
+        address = f"{base}/edit/main/{quote(activity.origin.path)}"
+        return self._parts.link(address, kit.w["edit"], "material/pencil-outline")
 
 
 def _size(title: str) -> str:

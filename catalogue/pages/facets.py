@@ -6,20 +6,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypedDict
 
 from catalogue import vocabulary
+from catalogue.audience import AGES, ages
 from catalogue.facts.people import companion_kinds_of
 from catalogue.model import Activity, Catalogue
 from catalogue.schedule import weekdays
 
-AGES = {
-    "children": (0, 12),
-    "teens": (13, 17),
-    "young-adults": (18, 29),
-    "adults": (30, 59),
-    "seniors": (60, 200),
-}
-"""Age groups of ``open_to`` and the years that each is alone about."""
-ADMITS = {"adults": ("young-adults", "adults", "seniors"), "everyone": (*AGES, "families")}
-"""Groups of ``open_to`` that are open to others too; any other is open to itself."""
 FACETS = ("weekday", "age", "place", "energy", "sound", "group", "words", "setting", "support")
 """All facets, in the order in which they are shown."""
 _SAID = {
@@ -70,16 +61,7 @@ def _weekdays(activity: Activity, _: Catalogue) -> Sequence[str]:
 
 
 def _ages(activity: Activity, _: Catalogue) -> Sequence[str]:
-    """Groups that may come; nothing when neither groups nor years were said."""
-    low, high = activity.age_min or 0, activity.age_max or AGES["seniors"][1]
-    limited = bool(activity.age_min or activity.age_max)
-    if not (activity.open_to or limited):
-        return ()
-    named = [one for one in activity.open_to if one in AGES or one in ("everyone", "families")]
-    groups = [group for one in named or ("everyone",) for group in ADMITS.get(one, (one,))]
-    inside = [one for one in groups if one in AGES and AGES[one][0] <= high and low <= AGES[one][1]]
-    families = [one for one in groups if one == "families" and ("families" in named or not limited)]
-    return inside + families
+    return ages(activity)
 
 
 def _places(activity: Activity, catalogue: Catalogue) -> Sequence[str]:

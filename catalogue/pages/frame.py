@@ -124,6 +124,8 @@ def _footer(kit: Kit, depth: int) -> str:
     pages = [(name, kit.w[f"page_{name}"]) for name in kit.options.text_pages]
     pages += [(name, escape(title)) for name, title in kit.options.own_pages.get(kit.language, ())]
     links = tuple(Link(f"{base}page/{quote(name)}.html", words) for name, words in pages)
+    if kit.options.has_papers:
+        links = (*links, Link(f"{base}page/papers.html", escape(kit.words.say("papers.link"))))
     links = (*links, Link(f"{base}page/offline.html", escape(kit.words.say("offline.link"))))
     said = {"ago": kit.forms("fetched_ago"), "today": kit.w["fetched_today"]}
     who = Markup("{} {}").format(kit.w["questions"], questions(kit))

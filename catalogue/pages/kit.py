@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
@@ -30,6 +31,24 @@ CARD = "(max-width: 37.5rem) 100vw, (max-width: 56.25rem) 50vw, 20rem"
 FACE = "4rem"
 SESSIONS = 8
 """So many dates ahead stand in a page; with fewer, the last of them ends the season."""
+
+
+class PaperFile(NamedTuple):
+    """A finished paper that pages may link to; take-home sheets are asked for by themselves."""
+
+    kind: str
+    subject: str
+    """Id of the category or place that it is about; empty when it is about all."""
+    number: int
+    total: int
+    """Of so many about the same."""
+    path: str
+    """In the site."""
+    pages: int
+    size: int
+    """Bytes."""
+    kept: bool
+    """A tablet keeps it without a network."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +78,10 @@ class Options:
     """Public address with a trailing slash; without it there are no QR codes."""
     coordinator: bool = False
     find_sheet: FindSheet = field(default=lambda activity, language: "")
+    papers: Mapping[str, Sequence[PaperFile]] = field(default_factory=dict)
+    """Language → its finished papers; of the sheets only one, which says that there are any."""
+    has_papers: bool = False
+    """There is a page that tells them, also before any is made."""
     find_recording: FindRecording = field(default=lambda activity, language: "")
     text_pages: tuple[str, ...] = ()
     """Names of the text pages that exist in every language, in the footer's order."""

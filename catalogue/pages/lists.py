@@ -11,7 +11,7 @@ from markupsafe import Markup
 from catalogue import templates, vocabulary, words
 from catalogue.facts import PILLS
 from catalogue.model import Activity
-from catalogue.pages import card, frame, qr
+from catalogue.pages import card, frame, papers, qr
 from catalogue.pages.cards import Cards
 from catalogue.pages.kit import Kit, icon_of
 from catalogue.pages.views import Link, ListView, PillView, SectionView, TileView
@@ -121,6 +121,7 @@ class Lists:
             find=words.section(kit.language, "find"),
             sections=sections,
             script_words=script_words(kit),
+            papers=papers.panel(kit, "../../", papers.of_category(kit, name)),
             pager=tuple(self._pager(name, spot.number)) if name else (),
             questions=frame.questions(kit),
             edition=kit.say("edition", date=kit.facts.date(kit.options.today)),

@@ -56,9 +56,9 @@ class Parts:
             made = self._rows[key] = self._row(Row(icon, bold, plain))
         return made
 
-    def link(self, href: str, words: Markup, icon: str) -> Markup:
-        """A link of a panel."""
-        return self._link(Link(href, words, icon))
+    def link(self, href: str, words: Markup, icon: str, *, beside: bool = False) -> Markup:
+        """A link of a panel; ``beside`` opens a PDF next to the page."""
+        return self._link(Link(href, words, icon, beside=beside))
 
     def panel(self, title: Markup, rows: Iterable[Markup], *rest: Markup) -> Markup:
         """A block of details; nothing when there is nothing to say."""

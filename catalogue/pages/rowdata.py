@@ -14,7 +14,7 @@ from catalogue.facts import PILLS
 from catalogue.model import Activity, Picture
 from catalogue.pages import card
 from catalogue.pages.facets import Facet
-from catalogue.pages.kit import Shared, icon_of
+from catalogue.pages.kit import Options, Shared, icon_of
 from catalogue.schedule.sessions import EVENING
 
 PATH = "assets/data/rows.js"
@@ -62,9 +62,20 @@ def rows(shared: Shared, sheet_path: str, facets: Mapping[str, Facet]) -> dict[s
             for language in catalogue.languages
         },
         "sheetPath": sheet_path,
+        "papers": _papers(options),
         "looks": {name: _look(name) for name in sorted(used)},
         "rtl": [tag for tag in languages.LANGUAGES if languages.direction(tag) == "rtl"],
     }
+
+
+def _papers(options: Options) -> dict[str, dict[str, str]]:
+    """Kind → language → path of the papers that the conversation links beside the sheets."""
+    found: dict[str, dict[str, str]] = {"codes": {}, "wish": {}}
+    for language, files in options.papers.items():
+        for one in files:
+            if one.kind in found:
+                found[one.kind][language] = one.path
+    return found
 
 
 def _dates(shared: Shared, activities: Sequence[Activity]) -> list[list[str]]:

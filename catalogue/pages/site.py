@@ -7,7 +7,17 @@ from dataclasses import dataclass
 from functools import partial
 
 from catalogue.model import Activity, Catalogue
-from catalogue.pages import abouts, activity, codedata, coordinator, frame, lists, offline, rowdata
+from catalogue.pages import (
+    abouts,
+    activity,
+    codedata,
+    coordinator,
+    frame,
+    lists,
+    offline,
+    papers,
+    rowdata,
+)
 from catalogue.pages.carddata import CardData
 from catalogue.pages.carddata import path as card_path
 from catalogue.pages.facets import Facet, facets
@@ -87,15 +97,22 @@ class Site:
             for number in range(1, listed.page_count(name) + 1):
                 path = f"{language}/{lists.category_path(name, number)}"
                 make = partial(self.category, name, language, number)
-                yield Planned(path, categories, listed.members(name), make)
+                sources = (*categories, papers.key(papers.of_category(self._kit(language), name)))
+                yield Planned(path, sources, listed.members(name), make)
         for name in self.places():
             path, make = f"{language}/place/{name}.html", partial(self.place, name, language)
-            yield Planned(path, (f"place:{name}",), shared.by_place[name], make)
+            sources = (f"place:{name}", papers.key(papers.of_place(self._kit(language), name)))
+            yield Planned(path, sources, shared.by_place[name], make)
         for name in self.organisations():
             path, make = f"{language}/{name}/index.html", partial(self.organisation, name, language)
             yield Planned(path, (f"org:{name}",), shared.by_organisation[name], make)
         yield Planned(f"{language}/{offline.HELP}", (), (), lambda: self.offline(language))
         yield Planned(f"{language}/{offline.AWAY}", (), (), lambda: self.away(language))
+        if self.options.has_papers:
+            told = papers.key(self.options.papers.get(language, ()))
+            path = f"{language}/{papers.PATH}"
+            places = tuple(f"place:{name}" for name in self.places())
+            yield Planned(path, (told, *places), (), lambda: self.papers(language))
         if self.options.coordinator:
             path = f"{language}/{frame.COORDINATOR}"
             yield Planned(path, (), every, lambda: self.coordinator(language))
@@ -163,6 +180,14 @@ class Site:
     def away(self, language: str) -> Page:
         """What a tablet shows instead of a page that it does not have."""
         return self._page(offline.AWAY, language, offline.away_page(self._kit(language)))
+
+    def papers(self, language: str) -> Page:
+        """Every paper, and what it is for."""
+        return self._page(papers.PATH, language, papers.papers_page(self._kit(language)))
+
+    def paper_key(self, one: Activity, language: str) -> str:
+        """What the page of an activity says of papers beside its own sheet."""
+        return papers.key(papers.cards_of(self._kit(language), one.category))
 
     def coordinator(self, language: str) -> Page:
         """The coordinator edition's list and week grid."""

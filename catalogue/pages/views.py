@@ -22,6 +22,8 @@ class Link:
     words: Markup
     icon: str = ""
     current: bool = False
+    beside: bool = False
+    """Opens next to the page: a PDF."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +147,12 @@ class ActivityView(NamedTuple):
     date_notes: Markup
     place: Markup
     panels: Markup
-    links: Markup
+    sheet: Markup
+    """A link to the take-home sheet, or nothing."""
+    papers: Markup
+    """Links to the picture cards of its category, or nothing."""
+    edit: Markup
+    """A link to the listing's file, or nothing."""
     checked_words: str
     """ "Sjekket 2. november 2026"."""
     code: str
@@ -247,6 +254,8 @@ class ListView:
     script_words: str
     """JSON for the filter script."""
     pager: tuple[Link, ...]
+    papers: Markup
+    """Links to the category's papers, or nothing."""
     questions: Markup
     """Who to ask, for print."""
     edition: Markup
@@ -261,6 +270,7 @@ class AboutView:
 
     title: Markup
     panels: Markup
+    papers: Markup
     cards_title: str
     cards: Markup
     script_words: str

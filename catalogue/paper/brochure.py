@@ -66,8 +66,8 @@ class _Brochure:
             "weekdays": _planned(self._index, self._own(self._say("paper.index")), self._day_group),
         }  # fmt: skip
         values["touch"] = self._touch(cover["pictures"])
-        title, part = plain(cover["title"]), cover["part"]
-        values |= frame(self._desk, f"{title} – {plain(part)}" if part else title, values)
+        named = (cover["title"], self._desk.chosen(), cover["part"])
+        values |= frame(self._desk, " – ".join(plain(run) for run in named if run), values)
         for listing in self._listings.values():
             self._pictures |= listing.pictures
         return Paper(self._desk.path(self._booklet), "brochure.typ", values, self._pictures)
@@ -82,7 +82,7 @@ class _Brochure:
         return {
             "title": self._desk.runs.text(catalogue.name, "name")
             or self._own(catalogue.municipality),
-            "subtitle": self._own(self._say("paper.subtitle")),
+            "subtitle": self._desk.chosen() or self._own(self._say("paper.subtitle")),
             "part": self._own(part) if booklet.total > 1 else None,
             "pictures": [self._listings[one.id].picture() for one in turns[:COVER_PICTURES]],
             "groups": [self._category(group.name, short=True) for group in groups],

@@ -47,6 +47,16 @@ class Desk:
             self.catalogue.municipality
         )
 
+    def chosen(self) -> Run | None:
+        """What the catalogue was cut to, where a single word or name says it."""
+        name, value = self.options.choice.only
+        if name == "place":
+            return self.runs.text(self.catalogue.places[value].name, "name")
+        if name == "organisation":
+            return self.runs.text(self.catalogue.organisations[value].name, "name")
+        lists = {"category": "category", "group": "open_to"}
+        return self.runs.own(self.words.label(lists[name], value)) if name in lists else None
+
 
 def frame(desk: Desk, title: str, content: dict[str, Any]) -> dict[str, Any]:
     """What every paper has: language, fonts, document title, icons and the footer's words."""

@@ -56,7 +56,9 @@ class _Making:
         shown = replace(catalogue, activities=alive)
         kinds = [KINDS[name] for name in options.kinds]
         self._shares = [
-            one for kind in kinds for one in kind.shares(catalogue if kind.expired else shown)
+            self._called(one)
+            for kind in kinds
+            for one in kind.shares(catalogue if kind.expired else shown)
         ]
         self._done = 0
         self._outcomes: dict[str, Outcome] = {}
@@ -71,6 +73,12 @@ class _Making:
         self._problems.update(one for desk in self._desks for one in desk.runs.problems)
         fresh = sum(isinstance(one, Printed) and one.fresh for one in self._outcomes.values())
         return Papers(made, tuple(sorted(self._problems)), fresh)
+
+    def _called(self, share: Share) -> Share:
+        """With the name of the choice, where that decides what is inside; and of the edition."""
+        options, about = self._options, [one.id for one in share.activities]
+        chosen = options.choice_name if about and about != [share.subject] else ""
+        return replace(share, choice=chosen, edition=options.edition_name)
 
     def _desk(self, language: str, find: FindPicture) -> Desk:
         runs = Runs(self._catalogue, language, coverage(self._options.fonts))
@@ -92,7 +100,7 @@ class _Making:
         self._run(batch, self._tell)
         spoilt = [one for one in batch if self._failure(one)]
         about = {one.id: one for share in spoilt for one in share.activities}
-        sheets = [Share(sheet.KIND, one.id, (one,)) for one in about.values()]
+        sheets = [self._called(Share(sheet.KIND, one.id, (one,))) for one in about.values()]
         # Only a paper about one activity shows whose fault it is.
         self._run([one for one in sheets if one not in batch])
         failed = {one.subject: why for one in sheets if (why := self._failure(one))}

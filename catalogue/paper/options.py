@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from catalogue import settings
+from catalogue.choice import Choice
 from catalogue.facts import Facts
 from catalogue.model import Picture, Rendition
 from catalogue.paper.share import Share
@@ -54,6 +55,12 @@ class PaperOptions:
     """Ids of the activities that nobody has confirmed for a while."""
     expired: frozenset[str] = frozenset()
     """Ids of those that are only for the coordinator's own list."""
+    choice: Choice = field(default_factory=Choice)
+    """What the catalogue has been cut to: told on the cover where that is simple."""
+    choice_name: str = ""
+    """The same in file names; empty for the whole catalogue."""
+    edition_name: str = ""
+    """Such as ``trykk`` in file names; empty for the edition that the site has."""
     whole: bool = True
     """These are all papers of a build: any other leaves the cache."""
     limits: Limits = field(default_factory=Limits)

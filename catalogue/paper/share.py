@@ -20,9 +20,15 @@ class Share:
     number: int = 1
     total: int = 1
     """Of so many PDFs of this kind and subject, because one would be too thick."""
+    choice: str = ""
+    """What was chosen of the catalogue, as it stands in the file's name; empty for all of it."""
+    edition: str = ""
+    """Such as ``trykk``; empty for the edition that the site has."""
 
     @property
     def name(self) -> str:
         """What tells it from others of its kind, as it stands in the file's name."""
-        parts = (self.subject.replace("/", "--"), str(self.number) if self.total > 1 else "")
-        return "-".join(part for part in parts if part)
+        subject = self.subject.replace("/", "--")
+        choice = self.choice if self.choice != subject else ""
+        number = str(self.number) if self.total > 1 else ""
+        return "-".join(part for part in (subject, choice, number, self.edition) if part)

@@ -29,6 +29,8 @@ LAYERS = [
         "words",
         "schedule",
         "facts",
+        "audience",
+        "choice",
         "templates",
         "drawinglibrary",
         "consent",

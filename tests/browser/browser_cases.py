@@ -21,6 +21,7 @@ TEMPLATES = {
     "place": "place/biblioteket.html",
     "organisation": "eksempelvik-sjakklubb/index.html",
     "text": "page/add.html",
+    "papers": "page/papers.html",
 }
 """One page of each kind, below its language."""
 

@@ -78,7 +78,7 @@ def test_a_sheet_opens_when_the_host_is_gone(tablet: BrowserContext, host: Host)
     page = installed(tablet, host)
     host.stop()
     said = page.evaluate(
-        "fetch('paper/turlaget--tur.pdf').then(async (one) => [one.headers.get('content-type'), (await one.text()).slice(0, 5)])"
+        "fetch('paper/ark-turlaget--tur-nb.pdf').then(async (one) => [one.headers.get('content-type'), (await one.text()).slice(0, 5)])"
     )
     host.start()
     assert said == ["application/pdf", "%PDF-"]

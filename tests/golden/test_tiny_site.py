@@ -16,15 +16,19 @@ _SHOWN = re.compile(r'<a class="ab-skip.*</footer>', re.DOTALL)
 _TITLE = re.compile(r"<title>.*?</title>")
 _DRAWN = re.compile(r"(<svg[^>]*>)(?:<(?:path|rect)[^>]*>)+</svg>")
 _PICTURE = re.compile(r"(?<=pictures/)[0-9a-f]{20}")
+_WEIGHT = re.compile(r"\d+(?= (?:kB|كيلوبايت))")
 
 
 def document(page: str) -> str:
     """Title and body, a line for each element, without what only other tests look at.
 
-    Names of pictures are hashes of their bytes; icons and QR codes are drawn by long paths.
+    Names of pictures are hashes of their bytes; icons and QR codes are drawn by long paths; a PDF's
+    weight follows its photos and fonts.
     """
     shown = "\n".join(found[0] for pattern in (_TITLE, _SHOWN) if (found := pattern.search(page)))
-    quiet = _PICTURE.sub("…", _DRAWN.sub(r"\1…</svg>", shown if "\n" in shown else page))
+    quiet = _WEIGHT.sub(
+        "…", _PICTURE.sub("…", _DRAWN.sub(r"\1…</svg>", shown if "\n" in shown else page))
+    )
     lines = (line.strip() for line in re.sub(r">\s*<(?!/svg)", ">\n<", quiet).splitlines())
     return "\n".join(line for line in lines if line) + "\n"
 

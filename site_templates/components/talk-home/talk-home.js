@@ -2,7 +2,7 @@
 "use strict";
 (() => {
   const rules = globalThis.abTalk;
-  const { el, icon, button, View } = globalThis.abTalkParts;
+  const { el, icon, button, paperLink, View } = globalThis.abTalkParts;
   const { lines } = globalThis.abTalkLines;
 
   globalThis.abTalkViews.home = class Home extends View {
@@ -15,7 +15,7 @@
       this.list = el("ul", { class: "ab-talk-home__list", role: "list" }, ...rows.map((row) => this.line(row)));
       this.element.append(
         this.bar([this.back(() => app.show("liked"), this.say("liked_title"))], this.say("home_title"), [...(rows.length ? [print] : []), this.wipe()]),
-        el("div", { class: "ab-talk__body" }, el("div", { class: "ab-talk-home__head" }, el("p", {}, this.say("home_lead")), this.papers()),
+        el("div", { class: "ab-talk__body" }, el("div", { class: "ab-talk-home__head" }, el("p", {}, this.say("home_lead")), this.papers(), paperLink(app, "codes", this.say("code_sheet"))),
           this.list,
           el("div", { class: "ab-talk-review__rest" }, button(this.say("not_here"), "material/pencil-outline", () => app.show("wish")))));
       this.codes();

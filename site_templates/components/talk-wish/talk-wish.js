@@ -1,7 +1,7 @@
 /* "Finnes ikke her": a big blank card, told or written on paper. Nothing is typed, so nothing can be kept. */
 "use strict";
 (() => {
-  const { el, button, View } = globalThis.abTalkParts;
+  const { el, button, paperLink, View } = globalThis.abTalkParts;
 
   globalThis.abTalkViews.wish = class Wish extends View {
     static look = "ab-talk-wish";
@@ -13,7 +13,7 @@
       this.element.append(
         this.bar([this.back(() => app.show(app.state.piles.length ? "review" : "topics"))], this.say("wish_title"), [print]),
         el("div", { class: "ab-talk-wish__table" }, el("div", { class: "ab-talk-wish__card" },
-          el("div", { class: "ab-talk-wish__picture" }, drawing), el("h2", {}, this.say("wish_card")), el("p", {}, this.say("wish_lead")))));
+          el("div", { class: "ab-talk-wish__picture" }, drawing), el("h2", {}, this.say("wish_card")), el("p", {}, this.say("wish_lead"))), paperLink(app, "wish", this.say("wish_paper"))));
     }
 
     key(event) {

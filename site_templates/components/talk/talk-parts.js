@@ -28,6 +28,12 @@
 
   const fill = (words, values) => words.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
 
+  /** A link to a PDF, which opens beside the conversation; nothing where there is none. */
+  const paperLink = (app, kind, words) => {
+    const path = app.rows.papers?.[kind]?.[app.language];
+    return path ? el("a", { class: "ab-link", href: globalThis.abRoot + path, target: "_blank", rel: "noopener" }, icon("material/file-pdf-box"), words) : "";
+  };
+
   const MARKS = { yes: "material/check-bold", maybe: "material/help", no: "material/close-thick" };
 
   /** One screen of the conversation. Made anew for each language; ``options`` live longer than it. */
@@ -70,6 +76,6 @@
     }
   }
 
-  globalThis.abTalkParts = { el, icon, button, fill, MARKS, View };
+  globalThis.abTalkParts = { el, icon, button, fill, paperLink, MARKS, View };
   globalThis.abTalkViews = {};
 })();

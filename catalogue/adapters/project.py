@@ -1,0 +1,85 @@
+"""The project that a command is about, as typed: its folder, its configuration, its day."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import sys
+from pathlib import Path
+
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import ConfigurationError
+
+from catalogue import build
+from catalogue.adapters.day import today
+from catalogue.adapters.mkdocs_plugin import CataloguePlugin
+from catalogue.settings import Settings
+
+OK, PROBLEMS, WRONG_USE = 0, 1, 2
+"""Exit codes."""
+
+
+class WrongUse(Exception):
+    """The command cannot be carried out as typed; the text says what to type instead."""
+
+
+def settings_of(options: argparse.Namespace) -> Settings:
+    """What the project says without MkDocs."""
+    root: Path = options.root
+    if not (root / "activities").is_dir():
+        where = "mappen" if root == Path() else str(root)
+        raise WrongUse(
+            f"fant ikke activities/ i {where}; gå dit den ligger, eller bruk --root MAPPE"
+        )
+    try:
+        day = today(options.today, os.environ)
+    except ValueError as error:
+        if not options.today:
+            raise WrongUse("SOURCE_DATE_EPOCH vil ha et helt tall sekunder") from error
+        raise WrongUse(f"--today vil ha en dato som 2026-11-22, ikke «{options.today}»") from error
+    return Settings(root=root, site=root / "site", cache=root / ".cache", today=day)
+
+
+def config_file(options: argparse.Namespace) -> Path:
+    """``mkdocs.yml``; WrongUse where there is none."""
+    settings_of(options)
+    file: Path = options.root / "mkdocs.yml"
+    if not file.is_file():
+        raise WrongUse(f"fant ikke {file}; den sier hva nettstedet heter og hvor det skal ligge")
+    return file
+
+
+def mkdocs_config(options: argparse.Namespace, **changes: str) -> MkDocsConfig:
+    """``mkdocs.yml`` with what was typed instead of its options."""
+    logging.getLogger("mkdocs").setLevel(logging.ERROR)
+    try:
+        config = load_config(str(config_file(options)), **changes)
+    except ConfigurationError as error:
+        raise WrongUse(f"mkdocs.yml: {error}") from error
+    chosen = plugin_of(config).config
+    chosen.today = options.today or chosen.today
+    chosen.coordinator = options.coordinator or chosen.coordinator
+    chosen.leave_out_broken = options.leave_out_broken or chosen.leave_out_broken
+    return config
+
+
+def plugin_of(config: MkDocsConfig) -> CataloguePlugin:
+    """The brochure's own part of the configuration."""
+    plugin = config.plugins.get("catalogue")
+    if not isinstance(plugin, CataloguePlugin):
+        raise WrongUse("mkdocs.yml mangler tillegget; skriv  plugins: [catalogue]")
+    return plugin
+
+
+class Progress(build.Listener):
+    """Shows the stage and, on a terminal, how far it has come."""
+
+    def stage(self, name: str) -> None:
+        print(name, file=sys.stderr)
+
+    def step(self, done: int, total: int) -> None:
+        if sys.stderr.isatty():
+            end = "\n" if done == total else "\r"
+            print(f"  {done} av {total}", end=end, file=sys.stderr, flush=True)
