@@ -20,12 +20,19 @@ AGES = {
 """Age groups of ``open_to`` and the years that each is alone about."""
 ADMITS = {"adults": ("young-adults", "adults", "seniors"), "everyone": (*AGES, "families")}
 """Groups of ``open_to`` that are open to others too; any other is open to itself."""
-FACETS = ("weekday", "age", "place", "energy", "sound", "group", "words", "setting", "support")
+NAMED = tuple(
+    one for one in vocabulary.ids("open_to") if one not in (*AGES, "families", "everyone")
+)
+"""Groups of ``open_to`` that are not about age. What is open to everyone is not meant for them."""
+FACETS = (
+    "weekday", "age", "for", "place", "energy", "sound", "group", "words", "setting", "support",
+)  # fmt: skip
 """All facets, in the order in which they are shown."""
 _SAID = {
     "energy": "facts.energy",
     "group": "facts.group",
     "age": "vocabulary.open_to",
+    "for": "vocabulary.open_to",
     "words": "vocabulary.words",
     "sound": "vocabulary.sound",
     "setting": "vocabulary.setting",
@@ -82,6 +89,10 @@ def _ages(activity: Activity, _: Catalogue) -> Sequence[str]:
     return inside + families
 
 
+def _named(activity: Activity, _: Catalogue) -> Sequence[str]:
+    return [one for one in activity.open_to if one in NAMED]
+
+
 def _places(activity: Activity, catalogue: Catalogue) -> Sequence[str]:
     if not any(rule.place for rule in activity.schedule):
         return (activity.place,) if activity.place in catalogue.places else ()
@@ -110,6 +121,7 @@ def _one(field: str) -> Callable[[Activity, Catalogue], Sequence[str]]:
 _OF: Mapping[str, Callable[[Activity, Catalogue], Sequence[str]]] = {
     "weekday": _weekdays,
     "age": _ages,
+    "for": _named,
     "place": _places,
     "energy": _one("energy"),
     "sound": _one("sound"),
@@ -120,6 +132,7 @@ _OF: Mapping[str, Callable[[Activity, Catalogue], Sequence[str]]] = {
 }
 _ORDER: Mapping[str, Sequence[str]] = {
     "age": (*AGES, "families"),
+    "for": NAMED,
     **{name: vocabulary.ids(name) for name in ("energy", "sound", "words", "setting", "support")},
     "group": vocabulary.ids("group_size"),
 }
