@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from catalogue import vocabulary
 from catalogue.model import Activity
 
 AGES = {
@@ -14,6 +15,10 @@ AGES = {
 """Age groups of ``open_to`` and the years that each is alone about."""
 ADMITS = {"adults": ("young-adults", "adults", "seniors"), "everyone": (*AGES, "families")}
 """Groups of ``open_to`` that are open to others too; any other is open to itself."""
+NAMED = tuple(
+    one for one in vocabulary.ids("open_to") if one not in (*AGES, "families", "everyone")
+)
+"""Groups of ``open_to`` that are not about age. What is open to everyone is not meant for them."""
 
 
 def ages(activity: Activity) -> tuple[str, ...]:
@@ -27,6 +32,11 @@ def ages(activity: Activity) -> tuple[str, ...]:
     inside = [one for one in groups if one in AGES and AGES[one][0] <= high and low <= AGES[one][1]]
     families = [one for one in groups if one == "families" and ("families" in named or not limited)]
     return (*inside, *families)
+
+
+def named(activity: Activity) -> tuple[str, ...]:
+    """Groups that it is especially for and that are not about age, such as women."""
+    return tuple(one for one in activity.open_to if one in NAMED)
 
 
 def groups(activity: Activity) -> frozenset[str]:

@@ -6,17 +6,20 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypedDict
 
 from catalogue import vocabulary
-from catalogue.audience import AGES, ages
+from catalogue.audience import AGES, NAMED, ages, named
 from catalogue.facts.people import companion_kinds_of
 from catalogue.model import Activity, Catalogue
 from catalogue.schedule import weekdays
 
-FACETS = ("weekday", "age", "place", "energy", "sound", "group", "words", "setting", "support")
+FACETS = (
+    "weekday", "age", "for", "place", "energy", "sound", "group", "words", "setting", "support",
+)  # fmt: skip
 """All facets, in the order in which they are shown."""
 _SAID = {
     "energy": "facts.energy",
     "group": "facts.group",
     "age": "vocabulary.open_to",
+    "for": "vocabulary.open_to",
     "words": "vocabulary.words",
     "sound": "vocabulary.sound",
     "setting": "vocabulary.setting",
@@ -64,6 +67,10 @@ def _ages(activity: Activity, _: Catalogue) -> Sequence[str]:
     return ages(activity)
 
 
+def _named(activity: Activity, _: Catalogue) -> Sequence[str]:
+    return named(activity)
+
+
 def _places(activity: Activity, catalogue: Catalogue) -> Sequence[str]:
     if not any(rule.place for rule in activity.schedule):
         return (activity.place,) if activity.place in catalogue.places else ()
@@ -92,6 +99,7 @@ def _one(field: str) -> Callable[[Activity, Catalogue], Sequence[str]]:
 _OF: Mapping[str, Callable[[Activity, Catalogue], Sequence[str]]] = {
     "weekday": _weekdays,
     "age": _ages,
+    "for": _named,
     "place": _places,
     "energy": _one("energy"),
     "sound": _one("sound"),
@@ -102,6 +110,7 @@ _OF: Mapping[str, Callable[[Activity, Catalogue], Sequence[str]]] = {
 }
 _ORDER: Mapping[str, Sequence[str]] = {
     "age": (*AGES, "families"),
+    "for": NAMED,
     **{name: vocabulary.ids(name) for name in ("energy", "sound", "words", "setting", "support")},
     "group": vocabulary.ids("group_size"),
 }

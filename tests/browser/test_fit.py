@@ -24,7 +24,7 @@ PERSONS = yaml.safe_load(Path(__file__).with_name("persons.yml").read_text(encod
 MOST_TAPS = 25
 WANTED = 3
 EVENING = dt.time(16)
-FACETS = ("age", "sound", "energy")
+FACETS = ("age", "for", "sound", "energy")
 
 Facts = Mapping[str, Any]
 MEANS: dict[str, Callable[[Activity, Catalogue, Any], bool]] = {
@@ -43,7 +43,7 @@ MEANS: dict[str, Callable[[Activity, Catalogue, Any], bool]] = {
 """Fact of ``persons.yml`` → whether a listing has it."""
 
 
-def test_eighteen_of_twenty_persons_get_three_activities_within_twenty_five_taps(
+def test_nineteen_of_twenty_persons_get_three_activities_within_twenty_five_taps(
     open_page: Open,
 ) -> None:
     catalogue = load(ROOT).catalogue
@@ -53,7 +53,7 @@ def test_eighteen_of_twenty_persons_get_three_activities_within_twenty_five_taps
     }
     assert len(taps) == 20
     reached = [who for who, number in taps.items() if number <= MOST_TAPS]
-    assert len(reached) >= 18, "\n".join(f"{number:3} {who}" for who, number in taps.items())
+    assert len(reached) >= 19, "\n".join(f"{number:3} {who}" for who, number in taps.items())
 
 
 def _taps(page: Page, person: Facts, catalogue: Catalogue) -> int:

@@ -202,3 +202,16 @@ def test_the_coordinators_list_does_not_scroll_sideways(
 ) -> None:
     page = open_page(str(coordinator_folder / language / "page/coordinator.html"), size)
     assert page.evaluate(WIDER_THAN_THE_SCREEN) is False
+
+
+@pytest.mark.parametrize("size", ["tablet", "portrait", "phone"])
+def test_nothing_jumps_when_the_scripts_come(open_page: Open, size: str) -> None:
+    page = open_page("nb/index.html", size)
+    top = page.locator("main").bounding_box()
+    page.route("**/*.js", lambda route: route.abort())
+    page.reload()
+    assert page.locator("#ab-search").is_hidden()
+    before = page.locator("main").bounding_box()
+    assert top is not None
+    assert before is not None
+    assert before["y"] == top["y"]

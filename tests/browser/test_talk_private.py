@@ -207,6 +207,29 @@ def test_a_page_that_was_loaded_again_says_so_and_offers_the_codes(open_page: Op
     assert page.locator(".ab-talk-pad").is_visible()
 
 
+@pytest.mark.parametrize(
+    ("language", "anew"), [("nb", "begynner den på nytt"), ("ar", "فهي تبدأ من جديد")]
+)
+def test_a_tab_that_the_browser_threw_away_says_that_it_begins_anew(
+    browser: Browser, site_folder: Path, language: str, anew: str
+) -> None:
+    # A browser short of memory drops a tab and opens it again without a reload by anybody.
+    context = browser.new_context(reduced_motion="reduce")
+    context.add_init_script("Object.defineProperty(document, 'wasDiscarded', { value: true });")
+    page = context.new_page()
+    page.goto((site_folder / language / "index.html").as_uri())
+    notice = page.locator(".ab-opener")
+    expect(notice).to_have_attribute("role", "status")
+    expect(notice).to_contain_text(anew)
+    page.locator("[data-module=opener]").click()
+    expect(page.locator(".ab-talk-topics__anew")).to_contain_text(anew)
+    expect(notice).to_have_count(0)
+    page.locator("[data-key=begin]").click()
+    page.locator(".ab-talk-one:visible").wait_for()
+    assert page.locator(".ab-talk-mat em").count() == 0
+    context.close()
+
+
 def test_a_page_that_was_opened_for_the_first_time_says_nothing_of_the_kind(
     open_page: Open,
 ) -> None:

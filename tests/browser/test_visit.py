@@ -35,7 +35,9 @@ def test_a_visit_without_a_network_leaves_nothing(browser: Browser, site_folder:
         before = page.evaluate(TRACES)
 
         page.locator("[data-pill=few-words]").tap()
-        expect(page.locator(".ab-results")).to_be_visible()
+        page.locator(".ab-results a.ab-card").first.tap()
+        expect(page.locator(".ab-talk-dialog article")).to_be_visible()
+        page.locator(".ab-talk-dialog [data-key=close]").tap()
         begin(page)
         speak(page, "ar")
         say(page, "yes", "yes")

@@ -153,6 +153,17 @@ def test_age_groups_are_those_who_may_come(fields: dict[str, Any], groups: list[
     assert facet(replace(CHOIR, **fields), "age") == groups
 
 
+def test_whom_it_is_meant_for_is_what_was_named_beside_ages() -> None:
+    named = ("women", "everyone", "adults", "newcomers")
+    assert facet(replace(CHOIR, open_to=named), "for") == ["newcomers", "women"]
+    made = of(replace(CHOIR, open_to=named), replace(CHOIR, id="lag/a", open_to=("everyone",)))
+    assert data(made, "rows")["facets"]["for"] == {
+        "values": ["newcomers", "women"],
+        "rows": [[], [0, 1]],
+    }
+    assert data(made, "nb/cards")["labels"]["facets"]["for"] == ["Nye i Norge", "Kvinner"]
+
+
 def test_indoors_and_outdoors_counts_as_both() -> None:
     assert facet(replace(CHOIR, setting="both"), "setting") == ["indoors", "outdoors"]
 

@@ -53,6 +53,7 @@
           tile.addEventListener("click", (event) => this.choose(event, tile.dataset.tile));
         }
       }
+      this.results.addEventListener("click", (event) => this.open(event));
       this.root.addEventListener("ab-cards", () => this.renew());
       // The data come when the page stands, before somebody needs them.
       const begin = () => setTimeout(() => this.with(() => this.prepare()), 200);
@@ -116,6 +117,30 @@
       event.preventDefault();
       this.set({ ...this.state, category });
       window.scrollTo({ top: 0 });
+    }
+
+    /** A card that was found opens above the list, so that nothing has to be kept for the way back; from a plain
+        folder, where nothing can be fetched, it opens beside. */
+    open(event) {
+      const link = event.target.closest("a.ab-card");
+      if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) {
+        return;
+      }
+      if (location.protocol === "file:") {
+        link.target = "_blank";
+        link.rel = "noopener";
+        return;
+      }
+      event.preventDefault();
+      this.opening ??= globalThis
+        .abBring()
+        .then((app) => app.keep.found(link))
+        .catch(() => {
+          location.href = link.href;
+        })
+        .finally(() => {
+          this.opening = null;
+        });
     }
 
     clear() {

@@ -1,4 +1,4 @@
-/* The button that opens the conversation. Its scripts, words and pictures are asked for first then: the catalogue stays light. */
+/* The button that opens the conversation, and what a page that was loaded again says about it. */
 "use strict";
 (() => {
   const PLACES = { "#samtale": "topics", "#start": "ways" };
@@ -27,37 +27,14 @@
 
     async start(place) {
       try {
-        this.app ??= await this.made();
+        this.app ??= await globalThis.abBring();
+        this.app.anew = Boolean(this.again);
         this.app.enter(place === "topics" && this.app.state.piles.length ? "review" : place);
         this.notice?.remove();
       } catch (fault) {
         console.error(fault);
         this.say(this.words.failed, "alert");
       }
-    }
-
-    async made() {
-      const link = document.createElement("link");
-      link.rel = "stylesheet";
-      link.href = `${globalThis.abRoot}assets/talk.css`;
-      const script = document.createElement("script");
-      script.src = `${globalThis.abRoot}assets/talk.js`;
-      const coming = [link, script].map((one) => new Promise((done, failed) => {
-        one.addEventListener("load", done);
-        one.addEventListener("error", () => {
-          one.remove();
-          failed(new Error(one.href ?? one.src));
-        });
-      }));
-      document.head.append(link, script);
-      await Promise.all(coming);
-      const names = [...document.querySelectorAll(".ab-languages .ab-language")];
-      const offered = names.map((one) => ({ tag: one.hreflang, direction: one.dir, name: one.textContent.trim() }));
-      const page = document.documentElement.lang;
-      const app = new globalThis.abTalkApp({ offered: offered.length ? offered : [{ tag: page, direction: document.documentElement.dir, name: page }], page, opener: this.root });
-      app.anew = Boolean(this.again);
-      await app.load();
-      return app;
     }
 
     /** One line above the catalogue. */

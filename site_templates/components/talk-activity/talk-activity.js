@@ -1,4 +1,4 @@
-/* The page of an activity above the conversation; from a plain folder, where nothing can be fetched, beside it. */
+/* The page of an activity above the conversation or a list; from a plain folder, where nothing can be fetched, beside it. */
 "use strict";
 (() => {
   const { el, icon } = globalThis.abTalkParts;
@@ -25,7 +25,8 @@
     }
   };
 
-  globalThis.abTalkActivity = async (app, row) => {
+  /** ``back`` gets the focus when the activity closes; ``otherwise`` is what happens when it cannot be fetched. */
+  globalThis.abTalkActivity = async (app, row, { back, otherwise } = {}) => {
     const address = `${globalThis.abRoot}${app.language}/${app.rows.ids[row]}.html`;
     const beside = () => window.open(address, "_blank", "noopener");
     if (location.protocol === "file:") {
@@ -40,7 +41,7 @@
       article = null;
     }
     if (!article) {
-      beside();
+      (otherwise ?? beside)();
       return;
     }
     settle(article, address);
@@ -54,7 +55,8 @@
       kind: "activity",
       closing: () => {
         globalThis.abListen?.stop();
-        (document.querySelector(`[data-key="open-${row}"]`) ?? app.view?.title ?? app.opener).focus({ preventScroll: true });
+        const from = back?.isConnected ? back : null;
+        (from ?? document.querySelector(`[data-key="open-${row}"]`) ?? app.view?.title ?? app.opener).focus({ preventScroll: true });
       },
     });
     globalThis.abStartIn?.(holder);

@@ -35,10 +35,22 @@
         link.closest("details").open = false;
         this.app.load(language).then(() => this.app.enter("review"));
       } else if (row >= 0) {
-        globalThis.abTalkActivity(this.app, row);
+        globalThis.abTalkActivity(this.app, row, { back: link });
       } else {
         this.ask(link);
       }
+    }
+
+    /** A card that somebody's choices found, in the page's own language; what cannot be fetched is gone to. */
+    async found(link) {
+      const { app } = this;
+      await app.load(app.page);
+      await globalThis.abTalkActivity(app, this.row(link), {
+        back: link,
+        otherwise: () => {
+          location.href = link.href;
+        },
+      });
     }
 
     leaves(link) {
