@@ -135,7 +135,8 @@ def _refusal(refused: Unknown | Nothing, choice: Choice) -> str:
 def _told(made: Ordered, seconds: float) -> str:
     lines = [f"{one.path}  {_pages(one.pages)}, {_kilobytes(one.size)}" for one in made.files]
     pages, size = sum(one.pages for one in made.files), sum(one.size for one in made.files)
-    lines.append(f"{len(made.files)} papirer, {_pages(pages)}, {_kilobytes(size)}, {seconds:.1f} s")
+    number = "1 papir" if len(made.files) == 1 else f"{len(made.files)} papirer"
+    lines.append(f"{number}, {_pages(pages)}, {_kilobytes(size)}, {seconds:.1f} s")
     return "\n".join(lines)
 
 

@@ -109,8 +109,11 @@ def _chosen(
     kinds: list[str] = []
     for word in (COORDINATOR,) if coordinator else wanted.kinds:
         kind = next((kind for kind, name in called.items() if word in (kind, name)), "")
-        if not kind or (kind == COORDINATOR and not coordinator):
-            return _unknown("kind", word, [called[one] for one in kinds_of()])
+        there = [called[one] for one in kinds_of()]
+        if not kind:
+            return _unknown("kind", word, there)
+        if kind == COORDINATOR and not coordinator:
+            return Unknown("kind", word, "--coordinator", tuple(there))
         kinds.append(kind)
     sensible = kinds or _sensible(cut, wanted.choice)
     return _Chosen(cut, tuple(dict.fromkeys(sensible)), file_name(catalogue, wanted.choice))
