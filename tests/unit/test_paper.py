@@ -88,6 +88,12 @@ def test_a_sheet_has_one_page(made, name):
     assert cases.page_count(made.files, name) == 1
 
 
+def test_a_sheet_without_traits_has_one_page(tmp_path):
+    bare = replace(cases.CHOIR, energy="", sound="", group_size="", words="")
+    papers = cases.papers(cases.of(bare), tmp_path, languages=("nb",), kinds=("sheet",))
+    assert [one.pages for one in papers.made] == [1]
+
+
 def test_a_sheet_reads_in_the_order_of_its_rows(made):
     words = text_of(made, "nb/paper/ark-koret--kor-nb.pdf")
     asked = [

@@ -41,6 +41,7 @@ def texts(longest: int) -> some.SearchStrategy[dict[str, str]]:
 @some.composite
 def listings(draw: some.DrawFn, name: str) -> Activity:
     """The choir with other words and with more or fewer facts."""
+    traits = draw(some.booleans())
     alert = some.none() | texts(200).map(lambda said: Alert(said, cases.EDITION))
     return replace(
         cases.CHOIR,
@@ -54,6 +55,10 @@ def listings(draw: some.DrawFn, name: str) -> Activity:
         schedule=cases.CHOIR.schedule * draw(some.integers(0, 3)),
         by_arrangement=draw(some.none() | texts(200)),
         place=draw(some.sampled_from(("hall", "home"))),
+        energy="light" if traits else "",
+        sound="lively" if traits else "",
+        group_size="large" if traits else "",
+        words="few" if traits else "",
         status=draw(some.sampled_from(("open", "full", "paused"))),
         alert=draw(alert),
         contact=draw(some.sampled_from((None, cases.CHOIR.contact))),
@@ -76,6 +81,7 @@ def test_no_listing_gives_a_paper_with_a_fault(activities: tuple[Activity, ...])
         )
         found = {one.path: paper_checks.faults(one.file) for one in made.made}
     assert {one.share.kind for one in made.made} == set(KINDS)
+    assert {one.pages for one in made.made if one.share.kind == "sheet"} == {1}
     assert {path: told for path, told in found.items() if told} == {}
     assert {one.code for one in made.problems} <= {"C901", "C902"}
 
