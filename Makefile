@@ -6,7 +6,7 @@ BIN := .venv/bin
 # The sample catalogue is built as on this day, so that it never decays (docs/decisions/0001-today.md).
 export SOURCE_DATE_EPOCH ?= 1795305600
 
-.PHONY: brochure coordinator serve test test-slow lint docs drawings bench clean
+.PHONY: brochure coordinator serve test test-slow lint docs contact-sheets drawings bench clean
 
 brochure: .venv/ready
 	$(BIN)/brosjyre build
@@ -46,6 +46,10 @@ docs: .venv/ready
 	$(BIN)/python docs/write_problems.py
 	$(BIN)/python docs/write_fields.py
 	$(BIN)/python docs/write_drawings.py
+
+# Draws docs/paper/*.webp: every page of every paper, small, to be looked at.
+contact-sheets: .venv/ready-for-tests
+	$(BIN)/python docs/write_contact_sheets.py
 
 # Draws catalogue/drawings/*.svg again from drawings/scenes (needs Node).
 drawings:
