@@ -9,7 +9,7 @@ from typing import Any
 
 from catalogue import drawinglibrary
 from catalogue.facts import Fact
-from catalogue.languages import Said
+from catalogue.languages import Said, comma, stop
 from catalogue.model import Activity, Contact, Picture
 from catalogue.paper.chosen import main_picture, phone_of
 from catalogue.paper.desk import Desk
@@ -25,8 +25,6 @@ MOST_ITEMS = 6
 MOST_ACCESS = 3
 SHORT_LINE = 32
 """Letters that fit one line of a card in its largest size."""
-ARABIC_COMMA = ("ar", "ckb", "ur", "ps", "prs")
-"""Languages that write ، between the things of a list."""
 _FIELDS = {
     "when": "schedule",
     "where": "place",
@@ -147,8 +145,8 @@ class Listing:
         fact = self.desk.facts.access(place) if place else None
         if row is None or fact is None or not fact.plain:
             return row
-        comma = "، " if self.desk.language in ARABIC_COMMA else ", "
-        there = comma.join(fact.plain.split(comma)[:MOST_ACCESS])
+        between = comma(self.desk.language)
+        there = between.join(fact.plain.split(between)[:MOST_ACCESS])
         return replace(row, lines=(row.lines[0], Line("plain", self._own(there, "place"))))
 
     def contact(self) -> Row | None:
@@ -204,7 +202,8 @@ class Listing:
     def _notices(self) -> Iterator[Run | None]:
         if self.activity.id in self.desk.options.call_first:
             bold, last = self.desk.facts.freshness(self.activity, "call-first")
-            yield self._own(f"{bold}. {last}." if last else f"{bold}.", "verified")
+            end = stop(self.desk.language)
+            yield self._own(f"{bold}{end} {last}{end}" if last else f"{bold}{end}", "verified")
         if self.activity.status in ("full", "paused", "forming"):
             yield self._own(self.desk.words.label("status", self.activity.status), "status")
         if self.activity.alert:
@@ -263,8 +262,7 @@ class Listing:
                 for item, one in zip(items, said, strict=True)
             ]
         words = [one.words for one in said if one]
-        comma = "، " if said and said[0].language in ARABIC_COMMA else ", "
-        return Said(comma.join(words), said[0].language) if words else None
+        return Said(comma(said[0].language).join(words), said[0].language) if words else None
 
 
 def picture(
