@@ -68,6 +68,11 @@ _TABLE = (
 LANGUAGES: Mapping[str, Language] = {language.tag: language for language in _TABLE}
 """Tag → language, in the order of the picker."""
 
+COMMAS: Mapping[str, str] = {"Arab": "، ", "Ethi": "፣ "}
+"""Script → what stands between the things of a list, where it is no Latin comma."""
+STOPS: Mapping[str, str] = {"Ethi": "።", "Guru": "।"}
+"""Script → what ends a sentence, where it is no full stop."""
+
 _NEIGHBOURS: Mapping[str, tuple[str, ...]] = {
     "nb": ("nn", "da"),
     "nn": ("nb", "da"),
@@ -81,6 +86,18 @@ def direction(tag: str) -> str:
     """``ltr`` or ``rtl``; an unknown tag is written from left to right."""
     known = LANGUAGES.get(tag)
     return known.direction if known else "ltr"
+
+
+def comma(tag: str) -> str:
+    """What stands between the things of a list, with its space."""
+    known = LANGUAGES.get(tag)
+    return COMMAS.get(known.script if known else "", ", ")
+
+
+def stop(tag: str) -> str:
+    """What ends a sentence."""
+    known = LANGUAGES.get(tag)
+    return STOPS.get(known.script if known else "", ".")
 
 
 @cache

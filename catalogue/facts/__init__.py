@@ -112,6 +112,10 @@ class Facts:
         """One sentence per rule, "Etter avtale" last; rules differing only in days are one."""
         return when.lines(self._speaker, activity)
 
+    def when_line(self, activity: Activity) -> str:
+        """All rules in one line: "Tirsdag kl. 18–21. Etter avtale"."""
+        return self._speaker.sentences(self.whens(activity))
+
     def days(self, activity: Activity) -> tuple[str, ...]:
         """Short day names for a card; the whole name when there is only one."""
         return when.chips(self._speaker, activity)

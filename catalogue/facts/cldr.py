@@ -10,6 +10,9 @@ from babel import Locale, UnknownLocaleError, dates, lists, numbers
 
 from catalogue import languages, vocabulary, words
 
+_DAY_FIRST = frozenset(("pa", "ti"))
+"""Languages for which CLDR has the day first in one date and the month first in another."""
+
 
 @lru_cache(maxsize=512)
 def day_name(tag: str, weekday: int) -> str:
@@ -33,12 +36,15 @@ def month_name(tag: str, month: int) -> str:
 @lru_cache(maxsize=16384)
 def long_date(tag: str, day: dt.date) -> str:
     """ "2. november 2026"."""
-    return dates.format_date(day, "long", languages.locale(tag))
+    form = "d MMMM y" if tag in _DAY_FIRST else "long"
+    return dates.format_date(day, form, languages.locale(tag))
 
 
 @lru_cache(maxsize=16384)
 def short_date(tag: str, day: dt.date) -> str:
     """ "2. november"."""
+    if tag in _DAY_FIRST:
+        return dates.format_date(day, "d MMMM", languages.locale(tag))
     return dates.format_skeleton("MMMMd", day, locale=languages.locale(tag))
 
 

@@ -73,7 +73,7 @@ class Speaker:
         self.currency = catalogue.currency
         self.home = cldr.home(catalogue.source_language, catalogue.country)
         self.places = catalogue.places
-        self.comma = "، " if languages.LANGUAGES[language].script == "Arab" else ", "
+        self.comma = languages.comma(language)
         self.words = Words(language)
         self.say = self.words.say
         self.label = self.words.label
@@ -98,6 +98,10 @@ class Speaker:
         """Labels with commas, small letters after the first: "Uten trapp, delvis godt lys"."""
         first, *others = labels or ("",)
         return self.comma.join((first, *(inner(label) for label in others)))
+
+    def sentences(self, said: tuple[str, ...]) -> str:
+        """Sentences one after another, the last without its full stop."""
+        return f"{languages.stop(self.language)} ".join(said)
 
     def money(self, amount: int | Decimal) -> str:
         """ "300 kr"."""

@@ -57,7 +57,7 @@ def fact(speaker: Speaker, activity: Activity) -> Fact | None:
     others = lines(speaker, activity)[1:]
     first = _spoken(speaker.language, _pattern(rules[0]))
     bold = speaker.capital(first.days)
-    return Fact("when", _ICON, bold, ". ".join((first.time, *others)))
+    return Fact("when", _ICON, bold, speaker.sentences((first.time, *others)))
 
 
 def _unruled(speaker: Speaker, activity: Activity) -> Fact | None:

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from catalogue import templates
 from catalogue.facts import Fact
+from catalogue.languages import COMMAS
 from catalogue.model import Activity, Step, Text
 from catalogue.pages import frame, papers, qr
 from catalogue.pages.alike import Kept
@@ -29,7 +30,7 @@ NOTED = ("full", "forming", "paused")
 ACCESS_NAMED = 3
 """So many points of access stand on the first screen; all of them stand with the place."""
 _IN_STEP = Use(ROOT, NARROW)
-_COMMA = re.compile("(, |، )")
+_COMMA = re.compile(f"(, |{'|'.join(COMMAS.values())})")
 
 
 class _Times(NamedTuple):

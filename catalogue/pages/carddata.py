@@ -94,7 +94,7 @@ class CardData:
 
     def _when(self, activity: Activity) -> _Said:
         """All rules in one line; the club's own words where there are none."""
-        said = ". ".join(self._kit.facts.whens(activity))
+        said = self._kit.facts.when_line(activity)
         return said or self._text(activity.schedule_text)
 
     def _role(self, activity: Activity) -> _Said:

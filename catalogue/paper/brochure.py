@@ -14,7 +14,6 @@ from catalogue.model import Activity, Catalogue, Picture
 from catalogue.paper import plan
 from catalogue.paper.booklets import ON_A_PAGE, OTHER, Entry, booklets, by_category, by_weekday
 from catalogue.paper.desk import Desk, frame
-from catalogue.paper.drawn import qr_svg
 from catalogue.paper.listing import Listing, Row, picture
 from catalogue.paper.press import Paper
 from catalogue.paper.runs import Run, plain
@@ -88,7 +87,7 @@ class _Brochure:
             "groups": [self._category(group.name, short=True) for group in groups],
             "contact": {
                 "name": self._desk.runs.text(catalogue.coordinator.role, "coordinator.role"),
-                "phone": self._phone(catalogue.coordinator.phone),
+                "phone": self._desk.phone(catalogue.coordinator.phone, "coordinator.phone"),
             },
         }
 
@@ -154,12 +153,11 @@ class _Brochure:
         text = self._desk.runs.text
         lines = (
             ("strong", "account-heart", "contact", text(coordinator.role, "coordinator.role")),
-            ("phone", "phone", "phone", self._phone(coordinator.phone)),
+            ("phone", "phone", "phone", self._desk.phone(coordinator.phone, "coordinator.phone")),
             ("plain", "clock-outline", "hours", text(coordinator.hours, "coordinator.hours")),
-            ("plain", "email", "mail", text({"en": coordinator.email}, "coordinator.email")),
+            ("plain", "email", "mail", self._desk.mail(coordinator.email, "coordinator.email")),
         )
-        site, day = self._desk.options.site_url, self._desk.options.edition_date
-        address = f"{site}{self._desk.language}/index.html"
+        day = self._desk.options.edition_date
         return {
             "title": self._own(self._say("paper.touch")),
             "steps": [self._step(number, *step, cover) for number, step in enumerate(STEPS, 1)],
@@ -168,11 +166,7 @@ class _Brochure:
                  "run": run}
                 for kind, icon, name, run in lines if run
             ],
-            "qr": {
-                "svg": qr_svg(address),
-                "alt": self._say("paper.site_alt"),
-                "caption": self._own(self._say("paper.read_more")),
-            } if site else None,
+            "qr": self._desk.qr("index.html", self._say("paper.site_alt")),
             "note": self._own(self._say("paper.touch_note", date=self._desk.facts.date(day))),
         }  # fmt: skip
 
@@ -187,9 +181,6 @@ class _Brochure:
             "number": self._own(str(number)),
             "run": said,
         }
-
-    def _phone(self, phone: str) -> Run | None:
-        return self._own(phone, "coordinator.phone") if phone else None
 
 
 def _planned(

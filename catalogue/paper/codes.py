@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from catalogue import reach
 from catalogue.model import Catalogue, Picture
 from catalogue.paper.desk import Desk, frame
-from catalogue.paper.drawn import qr_svg
 from catalogue.paper.listing import picture
 from catalogue.paper.press import Paper
 from catalogue.paper.runs import plain
@@ -56,7 +54,7 @@ def paper(share: Share, desk: Desk) -> Paper:
             "clock": desk.say("codes_clock"),
         },
         "call": _call(desk),
-        "qr": _qr(desk),
+        "qr": desk.qr("index.html", desk.words.say("paper.site_alt")),
         "marks": [{"icon": f"material/{name}"} for name in MARKS],
     }
     values |= frame(desk, plain(values["title"]), values)
@@ -73,25 +71,10 @@ def _digits(catalogue: Catalogue) -> int:
 def _call(desk: Desk) -> dict[str, Any]:
     """The coordinator's number in large figures; the address where there is no number."""
     coordinator, text = desk.catalogue.coordinator, desk.runs.text
-    phone, mail = coordinator.phone, coordinator.email
     return {
         "picture": picture(desk, PHONE, desk.say("phone")),
         "name": text(coordinator.role, "coordinator.role"),
         "hours": text(coordinator.hours, "coordinator.hours"),
-        "number": desk.runs.own(phone, "coordinator.phone")
-        if phone
-        else text({"en": mail}, "coordinator.email"),
-        "href": reach.tel(phone, desk.catalogue.country) if phone else f"mailto:{mail}",
-    }
-
-
-def _qr(desk: Desk) -> dict[str, Any] | None:
-    """The site's first page in this language."""
-    site = desk.options.site_url
-    if not site:
-        return None
-    return {
-        "svg": qr_svg(f"{site}{desk.language}/index.html"),
-        "alt": desk.words.say("paper.site_alt"),
-        "caption": desk.say("read_more"),
+        "number": desk.phone(coordinator.phone, "coordinator.phone")
+        or desk.mail(coordinator.email, "coordinator.email"),
     }

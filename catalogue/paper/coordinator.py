@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from catalogue import listed, reach, schedule
+from catalogue import listed, schedule
 from catalogue.languages import Said
 from catalogue.listed import Listed
 from catalogue.model import Activity, Catalogue, Contact, Rule, Text
@@ -112,12 +112,12 @@ class _List:
         }
         return self._named(activity) | cells | {"sign": self._sign(activity)}
 
-    def _line(self, kind: str, words: str, told: Listed, field: str, href: str = "") -> Values:
-        return {"kind": kind, "run": self._own(words, field, told.activity), "href": href}
+    def _line(self, kind: str, words: str, told: Listed, field: str) -> Values:
+        return {"kind": kind, "run": self._own(words, field, told.activity)}
 
     def _text(self, told: Listed, kind: str, text: Text, field: str) -> list[Values]:
         run = self._desk.runs.text(text, field, told.activity)
-        return [{"kind": kind or "plain", "run": run, "href": ""}] if run else []
+        return [{"kind": kind or "plain", "run": run}] if run else []
 
     def _when(self, told: Listed) -> list[Values]:
         lines = [self._line("strong", words, told, "schedule") for words in told.when]
@@ -125,7 +125,7 @@ class _List:
         lines += self._text(told, "soft", told.place, "place")
         if told.address:
             run = self._desk.runs.said(self._source(told.address), "place", told.activity)
-            lines += [{"kind": "soft", "run": run, "href": ""}] if run else []
+            lines += [{"kind": "soft", "run": run}] if run else []
         return lines
 
     def _source(self, words: str) -> Said:
@@ -155,20 +155,17 @@ class _List:
 
     def _reached(self, told: Listed, contact: Contact) -> list[Values]:
         """The number, and the mail where there is no number."""
-        field, country = "contact.inclusion", self._desk.catalogue.country
-        if phone := contact.phone or contact.sms:
-            href = reach.tel(phone, country)
-            return [self._line("phone", phone, told, f"{field}.phone", href)]
-        if contact.email:
-            run = self._desk.runs.said(Said(contact.email, "en"), f"{field}.email", told.activity)
-            return [{"kind": "plain", "run": run, "href": f"mailto:{contact.email}"}] if run else []
-        return []
+        field, desk = "contact.inclusion", self._desk
+        if phone := desk.phone(contact.phone or contact.sms, f"{field}.phone", told.activity):
+            return [{"kind": "phone", "run": phone}]
+        mail = desk.mail(contact.email, f"{field}.email", told.activity)
+        return [{"kind": "plain", "run": mail}] if mail else []
 
     def _experience(self, told: Listed) -> list[Values]:
         lines = [self._line("strong", one, told, "experience_with") for one in told.experience]
         if told.note:
             run = self._desk.runs.said(self._source(told.note), "private_note", told.activity)
-            lines += [{"kind": "plain", "run": run, "href": ""}] if run else []
+            lines += [{"kind": "plain", "run": run}] if run else []
         return lines
 
     def _checked(self, told: Listed) -> list[Values]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from catalogue import reach
 from catalogue.facts import Facts
-from catalogue.languages import LANGUAGES
-from catalogue.model import Catalogue
+from catalogue.languages import LANGUAGES, Said
+from catalogue.model import Activity, Catalogue
 from catalogue.paper.coverage import families
-from catalogue.paper.drawn import icons_in, values_of
+from catalogue.paper.drawn import icons_in, qr_svg, values_of
 from catalogue.paper.options import FindPicture, PaperOptions
 from catalogue.paper.runs import Run, Runs, plain
 from catalogue.paper.share import Share
@@ -40,6 +41,25 @@ class Desk:
     def path(self, share: Share) -> str:
         """Where a paper stands on the site."""
         return paper_path(self.language, self.options.names[share.kind], share.name)
+
+    def phone(self, number: str, field: str, activity: Activity | None = None) -> Run | None:
+        """A number in figures that can be tapped; ``None`` when there is none."""
+        if not number:
+            return None
+        href = reach.tel(number, self.catalogue.country)
+        return {**self.runs.own(number, field, activity), "href": href}
+
+    def mail(self, address: str, field: str, activity: Activity | None = None) -> Run | None:
+        """A mail address that can be tapped; ``None`` when there is none."""
+        run = self.runs.said(Said(address, "en"), field, activity)
+        return {**run, "href": f"mailto:{address}"} if run else None
+
+    def qr(self, page: str, alt: str) -> dict[str, Any] | None:
+        """A code that leads to a public page of this language; without a site address ``None``."""
+        if not self.options.site_url:
+            return None
+        href = f"{self.options.site_url}{self.language}/{page}"
+        return {"svg": qr_svg(href), "href": href, "alt": alt, "caption": self.say("read_more")}
 
     def name(self) -> Run:
         """What the brochure is called."""

@@ -9,11 +9,10 @@ from typing import Any
 
 from catalogue import drawinglibrary
 from catalogue.facts import Fact
-from catalogue.languages import Said
+from catalogue.languages import Said, comma, stop
 from catalogue.model import Activity, Contact, Picture
 from catalogue.paper.chosen import main_picture, phone_of
 from catalogue.paper.desk import Desk
-from catalogue.paper.drawn import qr_svg
 from catalogue.paper.runs import Run, plain
 from catalogue.vocabulary import entry
 
@@ -25,8 +24,6 @@ MOST_ITEMS = 6
 MOST_ACCESS = 3
 SHORT_LINE = 32
 """Letters that fit one line of a card in its largest size."""
-ARABIC_COMMA = ("ar", "ckb", "ur", "ps", "prs")
-"""Languages that write ، between the things of a list."""
 _FIELDS = {
     "when": "schedule",
     "where": "place",
@@ -147,8 +144,8 @@ class Listing:
         fact = self.desk.facts.access(place) if place else None
         if row is None or fact is None or not fact.plain:
             return row
-        comma = "، " if self.desk.language in ARABIC_COMMA else ", "
-        there = comma.join(fact.plain.split(comma)[:MOST_ACCESS])
+        between = comma(self.desk.language)
+        there = between.join(fact.plain.split(between)[:MOST_ACCESS])
         return replace(row, lines=(row.lines[0], Line("plain", self._own(there, "place"))))
 
     def contact(self) -> Row | None:
@@ -172,22 +169,10 @@ class Listing:
                 lines.append(Line("plain", run))
         return self._row("bring", "material/bag-personal", tuple(lines))
 
-    def page_address(self) -> str:
-        """The public page, or "" when the site's address is unknown."""
-        site = self.desk.options.site_url
-        return f"{site}{self.desk.language}/{self.activity.id}.html" if site else ""
-
     def qr(self) -> dict[str, Any] | None:
         """The QR code of the public page."""
-        address = self.page_address()
-        if not address:
-            return None
-        say = self.desk.words.say
-        return {
-            "svg": qr_svg(address),
-            "alt": say("paper.read_more_alt", title=plain(self.title())),
-            "caption": self._own(say("paper.read_more")),
-        }
+        alt = self.desk.words.say("paper.read_more_alt", title=plain(self.title()))
+        return self.desk.qr(f"{self.activity.id}.html", alt)
 
     def code(self) -> Run | None:
         """The printed number that brings the card back on a second visit."""
@@ -204,7 +189,8 @@ class Listing:
     def _notices(self) -> Iterator[Run | None]:
         if self.activity.id in self.desk.options.call_first:
             bold, last = self.desk.facts.freshness(self.activity, "call-first")
-            yield self._own(f"{bold}. {last}." if last else f"{bold}.", "verified")
+            end = stop(self.desk.language)
+            yield self._own(f"{bold}{end} {last}{end}" if last else f"{bold}{end}", "verified")
         if self.activity.status in ("full", "paused", "forming"):
             yield self._own(self.desk.words.label("status", self.activity.status), "status")
         if self.activity.alert:
@@ -242,11 +228,11 @@ class Listing:
     def _channels(self, contact: Contact | None) -> Iterator[Line | None]:
         """The number to ring: the contact's, the organisation's or the coordinator's; else mail."""
         field = "contact.inclusion.phone"
-        if phone := phone_of(self.desk.catalogue, self.activity):
-            yield Line("phone", self.desk.runs.own(phone, field, self.activity))
-        elif contact and contact.email:
-            mail = self.desk.runs.said(Said(contact.email, "en"), field, self.activity)
-            yield Line("strong", mail) if mail else None
+        number = phone_of(self.desk.catalogue, self.activity)
+        if phone := self.desk.phone(number, field, self.activity):
+            yield Line("phone", phone)
+        elif contact and (mail := self.desk.mail(contact.email, field, self.activity)):
+            yield Line("strong", mail)
         hours = contact.hours if contact else {}
         if said := self.desk.runs.text(hours, "contact.inclusion.hours", self.activity):
             yield Line("plain", said, spare=4)
@@ -263,8 +249,7 @@ class Listing:
                 for item, one in zip(items, said, strict=True)
             ]
         words = [one.words for one in said if one]
-        comma = "، " if said and said[0].language in ARABIC_COMMA else ", "
-        return Said(comma.join(words), said[0].language) if words else None
+        return Said(comma(said[0].language).join(words), said[0].language) if words else None
 
 
 def picture(

@@ -172,6 +172,7 @@ class Press:
                     "key": key,
                     "template": paper.template,
                     "data": f"/{key}.json",
+                    "direction": paper.values["dir"],
                     "target": str((self._cache / f"{key}.pdf").resolve()),
                 }
                 for key, paper in left.items()

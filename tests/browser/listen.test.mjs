@@ -34,3 +34,13 @@ test("parts without a voice are left out", () => {
   const made = queue([{ text: "Hei. Du.", language: "nb" }, { text: "مرحبا", language: "ar" }], [near]);
   assert.deepEqual(made.map((one) => one.text), ["Hei.", "Du."]);
 });
+
+test("sentences of other scripts end at their own sign, with and without the browser's help", () => {
+  const { Segmenter } = Intl;
+  for (const help of [Segmenter, undefined]) {
+    Intl.Segmenter = help;
+    assert.deepEqual(sentences("ਹਾਲੇ ਨਹੀਂ। ਸਾਨੂੰ ਪੁੱਛੋ।", "pa"), ["ਹਾਲੇ ਨਹੀਂ।", "ਸਾਨੂੰ ਪੁੱਛੋ।"]);
+    assert.deepEqual(sentences("ምጹ። ሕተቱና።", "ti"), ["ምጹ።", "ሕተቱና።"]);
+  }
+  Intl.Segmenter = Segmenter;
+});

@@ -11,6 +11,7 @@ from catalogue.facts import Fact, Facts, Piece, cldr, pills
 from catalogue.languages import LANGUAGES, Said
 from catalogue.model import Activity, Companion, Cost, Place, Quiet, Rule, Verified
 from catalogue.schedule import Session
+from catalogue.words import offered
 
 EVENING = Rule(dt.time(18), dt.time(21), weekdays=(1,))
 DAY = Rule(dt.time(15, 59), weekdays=(1,))
@@ -99,6 +100,35 @@ def test_another_place_is_said_with_its_rule() -> None:
     assert said == ("Tirsdag kl. 18–21", "Torsdag kl. 18–20, Loftet")
 
 
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("nb", "kl. 18–21. Torsdag kl. 18–20, Loftet"),
+        ("ti", "ሰዓት 18:00–21:00። ሓሙስ ሰዓት 18:00–20:00፣ Loftet"),
+        ("pa", "18:00–21:00 ਵਜੇ। ਵੀਰਵਾਰ 18:00–20:00 ਵਜੇ, Loftet"),
+    ],
+)
+def test_rules_follow_each_other_with_the_signs_of_the_language(
+    language: str, expected: str
+) -> None:
+    there = Rule(dt.time(18), dt.time(20), weekdays=(3,), place="stairs")
+    one = activity(schedule=(EVENING, there), place="gym")
+    fact = Facts(catalogue(places=PLACES), language).when_fact(one)
+    assert fact is not None
+    assert fact.plain == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [("ti", ("2 ሕዳር 2026", "2 ሕዳር")), ("pa", ("2 ਨਵੰਬਰ 2026", "2 ਨਵੰਬਰ"))],
+)
+def test_a_language_has_one_order_of_day_and_month(
+    language: str, expected: tuple[str, str]
+) -> None:
+    facts, day = Facts(catalogue(), language), dt.date(2026, 11, 2)
+    assert (facts.date(day), facts.short_date(day)) == expected
+
+
 def test_by_arrangement_keeps_the_words_of_the_club() -> None:
     one = activity(by_arrangement={"nb": "En frivillig sykler."})
     assert Facts(catalogue(), "ar").four_facts(one) == (
@@ -139,6 +169,8 @@ def test_several_days_are_short_on_the_card() -> None:
         ("nn", "Norsk, engelsk, arabisk og litauisk"),
         ("en", "Norwegian, English, Arabic and Lithuanian"),
         ("ar", "النرويجية والإنجليزية والعربية والليتوانية"),
+        ("ti", "ኖርወይኛ፣ እንግሊዝኛ፣ ዓረብኛን ሊትዌንኛን"),
+        ("pa", "ਨਾਰਵੇਜੀਅਨ, ਅੰਗਰੇਜ਼ੀ, ਅਰਬੀ ਅਤੇ ਲਿਥੁਆਨੀਅਨ"),
     ],
 )
 def test_spoken_languages_are_named(language: str, expected: str) -> None:
@@ -268,7 +300,7 @@ def test_decimals_have_a_currency_in_words_from_right_to_left() -> None:
     assert Facts(catalogue(), "ar").money(Decimal("49.50")) == "49.50 كرونة نرويجية"
 
 
-@pytest.mark.parametrize("language", ["nb", "nn", "en", "ar"])
+@pytest.mark.parametrize("language", offered())
 def test_right_to_left_sentences_hold_no_dash_between_numbers(language: str) -> None:
     one = listing({"age_min": "18", "age_max": "29", "group_size": "small", "usual_number": "5"})
     one = Activity(

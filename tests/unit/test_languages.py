@@ -2,7 +2,17 @@
 
 import pytest
 
-from catalogue.languages import LANGUAGES, Said, currency, direction, locale, pick, plural_rule
+from catalogue.languages import (
+    LANGUAGES,
+    Said,
+    comma,
+    currency,
+    direction,
+    locale,
+    pick,
+    plural_rule,
+    stop,
+)
 
 TWENTY = "nb nn en da ru uk es tr ckb ar vi so fr ur ps pl sw ti prs pa"
 
@@ -57,6 +67,16 @@ def test_no_words_are_false() -> None:
     assert bool(Said("")) is False
 
 
+@pytest.mark.parametrize(
+    ("tag", "between", "end"),
+    [("nb", ", ", "."), ("ar", "، ", "."), ("ti", "፣ ", "።"), ("pa", ", ", "।"), ("qq", ", ", ".")],
+)
+def test_lists_and_sentences_have_the_signs_of_their_script(
+    tag: str, between: str, end: str
+) -> None:
+    assert (comma(tag), stop(tag)) == (between, end)
+
+
 def test_an_unknown_language_is_written_from_the_left() -> None:
     assert direction("qq") == "ltr"
 
@@ -69,6 +89,10 @@ def test_an_unknown_language_is_written_from_the_left() -> None:
         ("ar", 2, "two"),
         ("ar", 11, "many"),
         ("vi", 1, "other"),
+        ("ti", 0, "one"),
+        ("ti", 2, "other"),
+        ("pa", 0, "one"),
+        ("pa", 2, "other"),
     ],
 )
 def test_plural_forms_follow_cldr(tag: str, number: int, form: str) -> None:

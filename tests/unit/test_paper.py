@@ -18,6 +18,7 @@ from PIL import Image
 from catalogue import paper
 from catalogue.facts import Facts
 from catalogue.model import Picture, Rendition
+from catalogue.words import Words
 
 NAMES = [
     f"{language}/paper/{name}-{language}.pdf"
@@ -89,9 +90,57 @@ def test_a_sheet_has_one_page(made, name):
 
 
 def test_a_sheet_without_traits_has_one_page(tmp_path):
-    bare = replace(cases.CHOIR, energy="", sound="", group_size="", words="")
-    papers = cases.papers(cases.of(bare), tmp_path, languages=("nb",), kinds=("sheet",))
-    assert [one.pages for one in papers.made] == [1]
+    bare = replace(cases.CHESS, energy="", sound="", group_size="", words="")
+    made = cases.papers(cases.of(bare), tmp_path, languages=("nb",))
+    assert cases.page_count(made.files, "nb/paper/ark-sjakk--sjakk-nb.pdf") == 1
+
+
+def test_a_paper_says_its_reading_direction_and_gives_its_words_in_order(made, tmp_path):
+    title = {"nb": "Sjakk", "pa": "ਸ਼ਤਰੰਜ ਦੀ ਸ਼ਾਮ"}
+    punjabi = cases.papers(
+        cases.of(replace(cases.CHESS, title=title)),
+        tmp_path,
+        languages=("pa",),
+        facts={"pa": Facts(cases.CATALOGUE, "pa")},
+        words={"pa": Words("pa")},
+    ).files["pa/paper/ark-sjakk--sjakk-pa.pdf"]
+    arabic = made.files["ar/paper/ark-sjakk--sjakk-ar.pdf"]
+    told = {}
+    for file in (punjabi, arabic):
+        with pikepdf.open(file) as document:
+            told[file] = str(document.Root.ViewerPreferences.Direction)
+    assert told == {punjabi: "/L2R", arabic: "/R2L"}
+    words = pypdfium2.PdfDocument(punjabi)[0].get_textpage().get_text_bounded()
+    assert title["pa"] in words
+
+
+def rises(made: paper.Papers, name: str, page: int, size: int) -> list[float]:
+    """Of each line of that size: points from its middle to its highest ink."""
+    file, scale = made.files[f"nb/paper/{name}-nb.pdf"], 4
+    with pdfplumber.open(file) as document:
+        letters = [one for one in document.pages[page].chars if one["size"] == size]
+    drawn = pypdfium2.PdfDocument(file)[page].render(scale=scale).to_pil().convert("L")
+    found = []
+    for top in sorted({one["top"] for one in letters}):
+        line = [one for one in letters if one["top"] == top]
+        left, right = line[0]["x0"] * scale, line[-1]["x1"] * scale
+        middle = (top + line[0]["bottom"]) / 2
+        row = round(middle * scale)
+        while min(drawn.crop((round(left), row, round(right), row + 1)).tobytes()) < 128:
+            row -= 1
+        found.append(middle - row / scale)
+    return found
+
+
+def test_signs_above_the_first_line_are_whole(tmp_path):
+    plain = replace(cases.CHOIR, title={"nb": "ਕਕ"})
+    signed = replace(cases.CHESS, title={"nb": "ਕੀਕੀ"})
+    made = cases.papers(cases.of(plain, signed), tmp_path, languages=("nb",))
+    (low,) = rises(made, "ark-koret--kor", 0, 30)
+    (high,) = rises(made, "ark-sjakk--sjakk", 0, 30)
+    assert high - low > 0.25 * 30
+    low, high = rises(made, "brosjyre", 2, 22)
+    assert high - low > 0.25 * 22
 
 
 def test_a_sheet_reads_in_the_order_of_its_rows(made):

@@ -71,7 +71,7 @@ def test_the_number_to_ring_is_large_and_reads_from_left_to_right(made, language
     large = [one for one in only_page(made.files[NAMES[language]]).chars if one["size"] >= 28]
     digits = sorted((one for one in large if one["text"].isdigit()), key=lambda one: one["x0"])
     assert "".join(one["text"] for one in digits) == "00000001"
-    assert links(made.files[NAMES[language]]) == ["tel:+4700000001"]
+    assert "tel:+4700000001" in links(made.files[NAMES[language]])
 
 
 @pytest.mark.parametrize("language", cases.LANGUAGES)

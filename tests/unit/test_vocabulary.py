@@ -6,7 +6,7 @@ import material
 import pytest
 
 from catalogue import vocabulary
-from catalogue.words import Words
+from catalogue.words import Words, offered
 
 ICONS = Path(material.__file__).parent / "templates" / ".icons"
 LISTS = (
@@ -91,13 +91,13 @@ def test_an_icon_is_shipped_with_material(name: str, value: str) -> None:
     assert (ICONS / f"{vocabulary.entry(name, value).icon}.svg").is_file()
 
 
-@pytest.mark.parametrize("language", ["nb", "nn", "en", "ar"])
+@pytest.mark.parametrize("language", offered())
 def test_every_value_has_a_label(language: str) -> None:
     said = Words(language)
     assert [pair for pair in ENTRIES if not said.label(*pair)] == []
 
 
-@pytest.mark.parametrize("language", ["nb", "nn", "en", "ar"])
+@pytest.mark.parametrize("language", offered())
 def test_a_short_category_has_at_most_twelve_letters(language: str) -> None:
     shorts = [Words(language).short("category", value) for value in vocabulary.ids("category")]
     assert [short for short in shorts if not 0 < len(short) <= 12] == []

@@ -1,11 +1,32 @@
 """Interface words: said, counted, missing, and the same keys in every language."""
 
+import re
+import string
 from pathlib import Path
 
 import pytest
 
 from catalogue import words
+from catalogue.languages import LANGUAGES
 from catalogue.words import MissingWord, WordFault, Words
+
+NORWEGIAN = {"nb", "nn", "da"}
+"""Near enough to each other to share many words."""
+SAME_EVERYWHERE = ("vocabulary.pay.vipps", "facts.price.by.vipps", "paper.file.")
+"""A name, and file names, which are in Latin letters."""
+BUTTONS_OF_THE_TABLET = {"Add to Home Screen", "Add to Home screen"}
+"""What a tablet says that does not know the language (Tigrinya)."""
+IN_LATIN = re.compile(
+    "QR|PDF|Safari|Chrome|Tab|Space|Enter|Escape|U(?=:)"
+    "|“Add to Home [Ss]creen”|“Add”|“Install”"
+    r"|\(Add to Home [Ss]creen\)|\(Add\)|\(Install\)"
+)
+"""Names, keys of the keyboard, and the buttons of a tablet that speaks English."""
+LANGUAGE_LETTERS = {"Arab": "[\u0600-\u06ff]", "Ethi": "[\u1200-\u139f]", "Guru": "[\u0a00-\u0a7f]"}
+
+
+def _without_placeholders(said: str) -> str:
+    return "".join(text for text, *_ in string.Formatter().parse(said))
 
 
 def test_a_sentence_is_filled() -> None:
@@ -39,6 +60,10 @@ def test_a_missing_label_is_an_error() -> None:
         ("ar", 7, "اسأل قبل 7 أيام"),
         ("ar", 14, "اسأل قبل 14 يومًا"),
         ("ar", 100, "اسأل قبل 100 يوم"),
+        ("ti", 1, "ቅድሚ 1 መዓልቲ ሕተቱ"),
+        ("ti", 7, "ቅድሚ 7 መዓልታት ሕተቱ"),
+        ("pa", 1, "1 ਦਿਨ ਪਹਿਲਾਂ ਪੁੱਛੋ"),
+        ("pa", 7, "7 ਦਿਨ ਪਹਿਲਾਂ ਪੁੱਛੋ"),
     ],
 )
 def test_numbers_choose_their_form(language: str, number: int, expected: str) -> None:
@@ -66,11 +91,41 @@ def test_a_section_has_its_own_keys() -> None:
 
 
 def test_all_languages_have_the_same_keys_and_placeholders() -> None:
-    assert words.missing_words(["nb", "nn", "en", "ar"]) == []
+    assert words.missing_words(["nb", *words.offered()]) == []
 
 
-def test_the_four_languages_are_offered() -> None:
-    assert {"nb", "nn", "en", "ar"} <= set(words.offered())
+def test_six_languages_are_offered() -> None:
+    assert {"nb", "nn", "en", "ar", "ti", "pa"} <= set(words.offered())
+
+
+@pytest.mark.parametrize("language", sorted(set(words.offered()) - NORWEGIAN - {"en"}))
+def test_nothing_is_left_in_norwegian_or_english(language: str) -> None:
+    own = words.texts(language)
+    left = {
+        key: said
+        for key, said in own.items()
+        if said in {words.texts(other).get(key) for other in ("nb", "en")}
+        and any(sign.isalpha() for sign in _without_placeholders(said))
+        and not key.startswith(SAME_EVERYWHERE)
+        and said not in BUTTONS_OF_THE_TABLET
+    }
+    assert left == {}
+
+
+@pytest.mark.parametrize(
+    "language", sorted(tag for tag in words.offered() if LANGUAGES[tag].script != "Latn")
+)
+def test_words_are_in_the_language_s_own_letters(language: str) -> None:
+    """All but names, keys of the keyboard and what stands in brackets or quotation marks."""
+    own = LANGUAGE_LETTERS[LANGUAGES[language].script]
+    foreign = {
+        key: said
+        for key, said in words.texts(language).items()
+        if not key.startswith(SAME_EVERYWHERE) and said not in BUTTONS_OF_THE_TABLET
+        for letters in re.findall(r"[^\W\d_]+", IN_LATIN.sub("", _without_placeholders(said)))
+        if not re.match(own, letters)
+    }
+    assert foreign == {}
 
 
 def test_differences_between_languages_are_listed() -> None:

@@ -23,7 +23,7 @@
     }
     const cut = globalThis.Intl?.Segmenter
       ? [...new Intl.Segmenter(language, { granularity: "sentence" }).segment(words)].map((one) => one.segment)
-      : words.split(/(?<=[.!?؟。።])\s+/u);
+      : words.split(/(?<=[.!?؟。።।])\s+/u);
     return cut.map((one) => one.trim()).filter(Boolean);
   };
 
