@@ -61,6 +61,7 @@ _AFTER = """
 python -m bench                    # everything, writes this page; needs node and npm for Eleventy
 python -m bench --only pages       # prints the first part, writes nothing
 python -m bench --listings 500 --photos 20 --runs 1
+python -m bench.finding            # taps and keys among 2,000 listings: decision 0012
 ```
 """
 
