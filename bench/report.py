@@ -63,6 +63,7 @@ python -m bench --only pages       # prints the first part, writes nothing
 python -m bench --listings 500 --photos 20 --runs 1
 python -m bench.pack --photos FOLDER    # camera photos of yours: writes «What a tablet downloads»
 python -m bench.pack               # the same with drawn photos, prints it only
+python -m bench.finding            # taps and keys among 2,000 listings: decision 0012
 ```
 """
 

@@ -2,7 +2,7 @@
 "use strict";
 (() => {
   const A_PAGE = 60;
-  const PIECE = 4;
+  const PIECE = 3;
 
   globalThis.abCardList = class {
     /** ``build`` makes the <li> of a row; made ones are kept, so that a picture is not drawn twice. */

@@ -186,12 +186,10 @@
     }
 
     show() {
-      const { rows, cards } = this.context;
+      const { cards } = this.context;
       const asked = this.asked();
       const state = this.wanted();
-      const order = this.alive();
-      const pills = globalThis.abCardRules.PILLS;
-      const made = rules.find({ rows, order, pills }, state, this.search(state.typed));
+      const made = this.look(state);
       const none = asked && !made.fitting.length;
       this.found = asked ? made.fitting : null;
       this.title.textContent = this.home && !state.category ? cards.words.find.everywhere : this.titled;
@@ -202,6 +200,12 @@
       this.tell(asked, none, made);
       this.choices.show(this.state, this.context, this.counted(made.fitting.length));
       this.list.show(asked ? (none ? made.nearest.slice(0, NEAREST) : made.fitting) : []);
+    }
+
+    /** What fits a state. */
+    look(state) {
+      const listings = { rows: this.context.rows, order: this.alive(), pills: globalThis.abCardRules.PILLS };
+      return rules.find(listings, state, this.search(state.typed));
     }
 
     tell(asked, none, { fitting, lifts }) {
@@ -275,9 +279,7 @@
         globalThis.abLoad(`${this.language}/terms`).then(
           (terms) => {
             this.index = globalThis.abSearch.open(terms);
-            if (this.state.typed.trim()) {
-              this.with(() => this.show());
-            }
+            this.with(() => (this.state.typed.trim() ? this.show() : this.rehearseSearch()));
           },
           () => {},
         );
@@ -291,12 +293,18 @@
         this.rehearse([
           () => this.alive(),
           () => this.choices.fill(this.context),
-          () => rules.find({ rows: this.context.rows, order: this.alive(), pills: globalThis.abCardRules.PILLS }, { ...rules.NOTHING, pills: ["free"] }),
+          () => this.look({ ...rules.NOTHING, pills: ["free"] }),
           ...this.alive().slice(0, 4).map((row) => () => this.list.card(row)),
         ]);
       } else {
         setTimeout(() => this.prepare(), 30);
       }
+    }
+
+    /** Some first letters, as somebody may type them. */
+    rehearseSearch() {
+      const letters = this.alive().slice(0, 3).map((row) => globalThis.abCardRules.searched(row, this.context).title.slice(0, 1));
+      this.rehearse(letters.map((typed) => () => this.look({ ...rules.NOTHING, typed })));
     }
 
     /** Does things once, each in a task of its own, for the first time is the slowest. */

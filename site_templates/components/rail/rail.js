@@ -5,8 +5,10 @@ globalThis.abStart(
   class Rail {
     constructor(root) {
       this.list = root.querySelector("ul");
-      root.addEventListener("ab-current", () => this.reveal());
-      this.reveal();
+      // Where it is can be asked without delay only when the page is about to be drawn anyway.
+      const soon = () => requestAnimationFrame(() => this.reveal());
+      root.addEventListener("ab-current", soon);
+      soon();
     }
 
     reveal() {
