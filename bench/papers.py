@@ -11,6 +11,7 @@ import argparse
 import datetime as dt
 import json
 import resource
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -113,6 +114,7 @@ def main() -> None:
         edited = _told(f"{what}, one edit", root, TOGETHER)
         print(f"an edit costs {edited / cold:.2f} of a cold run")
         for kind in KINDS:
+            shutil.rmtree(root / ".cache/paper")
             _told(f"{options.listings} listings, {kind} alone", root, (kind,))
     with tempfile.TemporaryDirectory(dir=options.folder) as name:
         root = _catalogue(Path(name) / "catalogue", options.many)
