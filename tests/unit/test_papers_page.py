@@ -27,7 +27,7 @@ ALL = (
     paper("brochure", "", 2, 2),
     paper("cards", "music-dance"),
     paper("poster", "music-dance"),
-    paper("poster", "huset"),
+    paper("poster", "place-huset"),
     paper("codes"),
     paper("wish"),
 )
@@ -48,7 +48,7 @@ def shown(html: str) -> list[str]:
 def test_the_page_tells_every_paper_by_kind() -> None:
     body = site(*ALL).papers("nb").body
     assert shown(body) == [
-        "brochure-1", "brochure-2", "cards-music-dance", "poster-music-dance", "poster-huset",
+        "brochure-1", "brochure-2", "cards-music-dance", "poster-music-dance", "poster-place-huset",
         "codes", "wish",
     ]  # fmt: skip
     titles = re.findall(r"<h2[^>]*>([^<]+)</h2>", body)
@@ -105,7 +105,7 @@ def test_pages_link_the_papers_about_what_they_are_about() -> None:
         "cards-music-dance",
         "poster-music-dance",
     ]
-    assert shown(made.place("huset", "nb").body) == ["poster-huset"]
+    assert shown(made.place("huset", "nb").body) == ["poster-place-huset"]
     assert shown(made.activity(CHOIR, "nb").body) == ["cards-music-dance"]
     assert shown(made.home("nb").body) == []
 
