@@ -43,6 +43,10 @@ def paper_path(language: str, word: str, name: str = "") -> str:
     return f"{language}/paper/{'-'.join(part for part in (word, name, language) if part)}.pdf"
 
 
+PLACE = "place-"
+"""Before a place's id in the name of a paper about it: a place may be called like a category."""
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """One build's options. Paths are absolute or relative to the working folder."""

@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 from catalogue import templates, vocabulary
 from catalogue.pages import frame
 from catalogue.pages.kit import Kit, PaperFile, SectionWords
+from catalogue.settings import PLACE
 
 PATH = "page/papers.html"
 """Below its language; linked in every footer."""
@@ -27,7 +28,7 @@ ICONS = {
 """Every kind and its icon, in the order of the page."""
 ABOUT_NOTHING = ("codes", "wish", "coordinator")
 """Kinds with one paper, which the kind's own name says enough of."""
-OF_CATEGORY = ("cards", "pictures", "poster")
+OF_CATEGORY = ("cards", "poster")
 OF_PLACE = ("poster",)
 
 
@@ -88,7 +89,7 @@ def of_category(kit: Kit, category: str) -> list[PaperFile]:
 
 def of_place(kit: Kit, place: str) -> list[PaperFile]:
     """The papers that a place's page links."""
-    return [one for one in _about(kit, place) if one.kind in OF_PLACE]
+    return [one for one in _about(kit, PLACE + place) if one.kind in OF_PLACE]
 
 
 def cards_of(kit: Kit, category: str) -> list[PaperFile]:
@@ -176,8 +177,8 @@ def _what(kit: Kit, one: PaperFile) -> Markup:
         return escape(kit.words.say(f"papers.{one.kind}.name"))
     if not one.subject:
         about = escape(kit.words.say("papers.everything"))
-    elif one.subject in kit.catalogue.places:
-        about = kit.html(kit.catalogue.places[one.subject].name)
+    elif one.subject.startswith(PLACE):
+        about = kit.html(kit.catalogue.places[one.subject.removeprefix(PLACE)].name)
     else:
         about = escape(kit.label("category", one.subject))
     if one.total == 1:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from catalogue import vocabulary
@@ -14,6 +14,7 @@ from catalogue.schedule import week
 MOST_PAGES = 24
 """Six sheets of A3 folded once; more does not stay closed with two staples."""
 ON_A_PAGE = 2
+PageCount = Callable[[Sequence[Activity]], int]
 OTHER = 7
 """The "weekday" of what happens by arrangement or at times that are told in words."""
 
@@ -27,18 +28,22 @@ class Entry:
     """``None`` under "at other times"."""
 
 
-def booklets(kind: str, activities: Sequence[Activity]) -> tuple[Share, ...]:
+def booklets(
+    kind: str, activities: Sequence[Activity], pages: PageCount | None = None
+) -> tuple[Share, ...]:
     """The catalogue in as few booklets as possible, cut between categories if that can be done.
 
-    In each, activities stand by category in the order of the vocabulary, then by id.
+    In each, activities stand by category in the order of the vocabulary, then by id. ``pages``
+    counts those of a booklet; without it, a brochure's.
     """
-    groups = _in_chunks(by_category(activities))
+    count = pages or page_count
+    groups = _in_chunks(by_category(activities), count)
 
     def together(first: int, end: int) -> list[Activity]:
         return [activity for group in groups[first:end] for activity in group.entries]
 
     def fits(first: int, end: int) -> bool:
-        return page_count(together(first, end)) <= MOST_PAGES
+        return count(together(first, end)) <= MOST_PAGES
 
     runs = plan.split([len(group.entries) for group in groups], fits)
     return tuple(
@@ -70,12 +75,14 @@ def by_weekday(activities: Sequence[Activity]) -> list[plan.Group[Entry]]:
     return [plan.Group(str(day), tuple(entries)) for day, entries in enumerate(days) if entries]
 
 
-def _in_chunks(groups: Sequence[plan.Group[Activity]]) -> list[plan.Group[Activity]]:
+def _in_chunks(
+    groups: Sequence[plan.Group[Activity]], count: PageCount
+) -> list[plan.Group[Activity]]:
     """Categories, those that would not fit into one booklet alone in equal parts."""
     chunks: list[plan.Group[Activity]] = []
     for group in groups:
         parts = 1
-        while page_count(group.entries[: -(-len(group.entries) // parts)]) > MOST_PAGES:
+        while count(group.entries[: -(-len(group.entries) // parts)]) > MOST_PAGES:
             parts += 1
         size = -(-len(group.entries) // parts)
         for at in range(0, len(group.entries), size):

@@ -9,7 +9,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
-from catalogue import vocabulary
 from catalogue.model import Activity, Catalogue, Picture
 from catalogue.paper import plan
 from catalogue.paper.booklets import ON_A_PAGE, OTHER, Entry, booklets, by_category, by_weekday
@@ -84,22 +83,16 @@ class _Brochure:
             "subtitle": self._desk.chosen() or self._own(self._say("paper.subtitle")),
             "part": self._own(part) if booklet.total > 1 else None,
             "pictures": [self._listings[one.id].picture() for one in turns[:COVER_PICTURES]],
-            "groups": [self._category(group.name, short=True) for group in groups],
+            "groups": [self._desk.category(group.name, short=True) for group in groups],
             "contact": {
                 "name": self._desk.runs.text(catalogue.coordinator.role, "coordinator.role"),
                 "phone": self._desk.phone(catalogue.coordinator.phone, "coordinator.phone"),
             },
         }
 
-    def _category(self, name: str, *, short: bool = False) -> dict[str, Any]:
-        entry = vocabulary.entry("category", name)
-        words = self._desk.words
-        label = words.short("category", name) if short else words.label("category", name)
-        return {"icon": entry.icon, "tint": entry.tint, "run": self._own(label)}
-
     def _category_group(self, group: plan.Group[Activity]) -> dict[str, Any]:
         return {
-            "category": self._category(group.name),
+            "category": self._desk.category(group.name),
             "entries": [
                 self._entry(activity) | {"picture": self._listings[activity.id].picture()}
                 for activity in group.entries
@@ -138,7 +131,7 @@ class _Brochure:
         return {
             "id": listing.activity.id,
             "picture": listing.picture(),
-            "category": self._category(listing.activity.category),
+            "category": self._desk.category(listing.activity.category),
             "title": listing.title(),
             "summary": listing.summary(),
             "notices": listing.notices(),

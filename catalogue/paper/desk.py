@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from catalogue import reach
+from catalogue import reach, vocabulary
 from catalogue.facts import Facts
 from catalogue.languages import LANGUAGES, Said
 from catalogue.model import Activity, Catalogue
@@ -37,6 +37,12 @@ class Desk:
     def say(self, key: str, **values: object) -> Run:
         """Words of ours, as a run."""
         return self.runs.own(self.words.say(f"paper.{key}", **values))
+
+    def category(self, name: str, *, short: bool = False) -> dict[str, Any]:
+        """A category's icon, tint and name for a template."""
+        entry, words = vocabulary.entry("category", name), self.words
+        label = words.short("category", name) if short else words.label("category", name)
+        return {"icon": entry.icon, "tint": entry.tint, "run": self.runs.own(label)}
 
     def path(self, share: Share) -> str:
         """Where a paper stands on the site."""

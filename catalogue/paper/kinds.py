@@ -6,7 +6,16 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from catalogue.model import Catalogue
-from catalogue.paper import brochure, cards, codes, coordinator, sheet, wish
+from catalogue.paper import (
+    brochure,
+    cards,
+    codes,
+    coordinator,
+    pictures,
+    poster,
+    sheet,
+    wish,
+)
 from catalogue.paper.desk import Desk
 from catalogue.paper.press import Paper
 from catalogue.paper.share import Share
@@ -28,6 +37,8 @@ KINDS: Mapping[str, Kind] = {
     sheet.KIND: Kind(sheet.shares, sheet.paper),
     brochure.KIND: Kind(brochure.shares, brochure.paper),
     cards.KIND: Kind(cards.shares, cards.paper),
+    pictures.KIND: Kind(pictures.shares, pictures.paper),
+    poster.KIND: Kind(poster.shares, poster.paper),
     wish.KIND: Kind(wish.shares, wish.paper),
     codes.KIND: Kind(codes.shares, codes.paper),
     coordinator.KIND: Kind(coordinator.shares, coordinator.paper, expired=True),

@@ -82,6 +82,12 @@ class Listing:
         """What one has to know before going: ring first, full, paused, an alert."""
         return [run for run in self._notices() if run]
 
+    def standing(self) -> Run | None:
+        """The same in a word or two: "Ring først", "Fullt"; or nothing."""
+        if self._calls_first():
+            return self._own(self.desk.facts.freshness(self.activity, "call-first")[0], "verified")
+        return self._status()
+
     def picture(self) -> dict[str, Any]:
         """The listing's picture; its category's icon when no picture was let in."""
         return picture(self.desk, main_picture(self.activity), self.title(), self)
@@ -187,14 +193,21 @@ class Listing:
         return self.desk.runs.own(words, field, self.activity)
 
     def _notices(self) -> Iterator[Run | None]:
-        if self.activity.id in self.desk.options.call_first:
+        if self._calls_first():
             bold, last = self.desk.facts.freshness(self.activity, "call-first")
             end = stop(self.desk.language)
             yield self._own(f"{bold}{end} {last}{end}" if last else f"{bold}{end}", "verified")
-        if self.activity.status in ("full", "paused", "forming"):
-            yield self._own(self.desk.words.label("status", self.activity.status), "status")
+        yield self._status()
         if self.activity.alert:
             yield self.desk.runs.text(self.activity.alert.text, "alert.text", self.activity)
+
+    def _calls_first(self) -> bool:
+        return self.activity.id in self.desk.options.call_first
+
+    def _status(self) -> Run | None:
+        if self.activity.status not in ("full", "paused", "forming"):
+            return None
+        return self._own(self.desk.words.label("status", self.activity.status), "status")
 
     def _fact_row(self, fact: Fact) -> Row | None:
         field = _FIELDS.get(fact.kind, fact.kind)

@@ -25,9 +25,10 @@ ALL = (
     paper("sheet", "lag/kor"),
     paper("brochure", "", 1, 2),
     paper("brochure", "", 2, 2),
+    paper("pictures"),
     paper("cards", "music-dance"),
     paper("poster", "music-dance"),
-    paper("poster", "huset"),
+    paper("poster", "place-huset"),
     paper("codes"),
     paper("wish"),
 )
@@ -48,13 +49,14 @@ def shown(html: str) -> list[str]:
 def test_the_page_tells_every_paper_by_kind() -> None:
     body = site(*ALL).papers("nb").body
     assert shown(body) == [
-        "brochure-1", "brochure-2", "cards-music-dance", "poster-music-dance", "poster-huset",
-        "codes", "wish",
+        "brochure-1", "brochure-2", "pictures", "cards-music-dance", "poster-music-dance",
+        "poster-place-huset", "codes", "wish",
     ]  # fmt: skip
     titles = re.findall(r"<h2[^>]*>([^<]+)</h2>", body)
     assert titles == [
         "Brosjyre",
         "Ark å ta med",
+        "Bildesider",
         "Bildekort",
         "Plakat",
         "Ark til kodene",
@@ -65,7 +67,7 @@ def test_the_page_tells_every_paper_by_kind() -> None:
 def test_each_paper_is_told_with_its_pages_and_weight() -> None:
     body = site(*ALL).papers("nb").body
     assert "Alle aktivitetene, del 2 av 2</span></a>" in body
-    assert body.count("<span>PDF, 4 sider, 312 kB</span>") == 7
+    assert body.count("<span>PDF, 4 sider, 312 kB</span>") == 8
 
 
 def test_a_kind_with_several_groups_names_them() -> None:
@@ -83,7 +85,7 @@ def test_every_paper_opens_beside_the_page() -> None:
 def test_only_papers_that_no_tablet_keeps_can_need_the_net() -> None:
     lines = re.findall(r"<li><a .*?</li>", site(*ALL).papers("nb").body)
     needing = [shown(line)[0] for line in lines if "data-needs-net" in line]
-    assert needing == [shown(line)[0] for line in lines][:5]
+    assert needing == [shown(line)[0] for line in lines][:6]
 
 
 def test_without_paper_there_is_neither_page_nor_link() -> None:
@@ -105,7 +107,7 @@ def test_pages_link_the_papers_about_what_they_are_about() -> None:
         "cards-music-dance",
         "poster-music-dance",
     ]
-    assert shown(made.place("huset", "nb").body) == ["poster-huset"]
+    assert shown(made.place("huset", "nb").body) == ["poster-place-huset"]
     assert shown(made.activity(CHOIR, "nb").body) == ["cards-music-dance"]
     assert shown(made.home("nb").body) == []
 
