@@ -111,6 +111,12 @@ def test_a_poster_reads_from_its_title_to_the_number_to_ring(made):
     assert (found == sorted(found), -1 in found) == (True, False)
 
 
+def test_in_arabic_a_time_runs_from_right_to_left(made):
+    with pdfplumber.open(made.files[f"ar/paper/{PLACE}-ar.pdf"]) as document:
+        where = {word["text"]: word["x0"] for word in document.pages[0].extract_words()}
+    assert where["18:00"] > where["21:00"]
+
+
 def test_a_places_poster_tells_the_place_once(made):
     words = words_of(file_of(made, PLACE))
     assert (words.count("Samfunnshuset"), words.count("Storgata 4")) == (1, 1)
