@@ -52,7 +52,6 @@ class CardData:
             "direction": known.direction,
             "autonym": known.autonym,
             "title": [self._said(one) for one in titles],
-            "summary": [self._text(one.summary) for one in activities],
             "place": [one[0] for one in places],
             "address": [one[1] for one in places],
             "price": [self._price(one) for one in activities],

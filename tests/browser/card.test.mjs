@@ -23,12 +23,11 @@ const rows = {
 const cards = {
   language: "nb",
   title: ["Bål med Jon"],
-  summary: [["Jon will light the fire.", "en"]],
   role: ["turlederen"],
   chips: [[["5. desember", "2026-12-05"], ["16. januar", "2027-01-16"], "Lørdag"]],
   note: [""],
   place: ["Skogen"],
-  organisation: [["The club", "en"]],
+  organisation: [["The club of Jon", "en"]],
   labels: { category: { nature: ["Tur og natur", "Tur"], food: ["Mat", "Mat"] }, status: { full: "Fullt", paused: "Pause" } },
   words: { card: { call_first: "Ring først" } },
 };
@@ -68,7 +67,7 @@ test("a person goes from every text on the day after the consent", () => {
   assert.deepEqual(person(0, on("2027-01-31")), { name: "Jon", until: "2027-01-31" });
   assert.equal(person(0, on("2027-02-01")), null);
   assert.equal(card(0, on("2027-02-01")).title.words, "Bål med turlederen");
-  assert.deepEqual(text("summary", 0, on("2027-02-01")), { words: "turlederen will light the fire.", language: "en" });
+  assert.deepEqual(text("organisation", 0, on("2027-02-01")), { words: "The club of turlederen", language: "en" });
 });
 
 test("a photo gives way to the drawing on the day after the consent", () => {
@@ -79,5 +78,5 @@ test("a photo gives way to the drawing on the day after the consent", () => {
 
 test("nobody is found by a contact's first name", () => {
   const said = searched(0, on("2026-11-22"));
-  assert.deepEqual(said, { title: "Bål med ", words: "Bål med   will light the fire. Skogen The club Tur og natur Mat 101" });
+  assert.deepEqual(said, { title: "Bål med ", words: "Bål med  Skogen The club of  Tur og natur Mat 101" });
 });

@@ -98,7 +98,7 @@
     const [name] = rows.person[number] || [""];
     const plain = (said) => (name ? fresh().withoutName([said].flat()[0], name, "") : [said].flat()[0]);
     const labels = rows.categories[number].map((one) => cards.labels.category[one][0]);
-    const said = ["title", "summary", "place", "organisation"].map((column) => plain(cards[column][number]));
+    const said = ["title", "place", "organisation"].map((column) => plain(cards[column][number]));
     return { title: said[0], words: [...said, ...labels, rows.codes[number]].join(" ") };
   };
 
