@@ -12,7 +12,12 @@ from catalogue.words import MissingWord, WordFault, Words
 
 NORWEGIAN = {"nb", "nn", "da"}
 """Near enough to each other to share many words."""
-SAME_EVERYWHERE = ("vocabulary.pay.vipps", "facts.price.by.vipps", "paper.file.")
+SAME_EVERYWHERE = (
+    "vocabulary.pay.vipps",
+    "facts.price.by.vipps",
+    "paper.file.",
+    "papers.print_file",
+)
 """A name, and file names, which are in Latin letters."""
 BUTTONS_OF_THE_TABLET = {"Add to Home Screen", "Add to Home screen"}
 """What a tablet says that does not know the language (Tigrinya)."""
