@@ -10,11 +10,11 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from catalogue import templates
+from catalogue import qr, templates
 from catalogue.facts import Fact
 from catalogue.languages import COMMAS
 from catalogue.model import Activity, Step, Text
-from catalogue.pages import frame, papers, qr
+from catalogue.pages import frame, papers
 from catalogue.pages.alike import Kept
 from catalogue.pages.contacts import Contacts
 from catalogue.pages.kit import NARROW, WIDE, Kit, Use, icon_of

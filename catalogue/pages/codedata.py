@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from urllib.parse import quote
 
-from catalogue.pages import qr, rowdata
+from catalogue import qr
+from catalogue.pages import rowdata
 from catalogue.pages.kit import Shared
 
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from catalogue import templates, vocabulary, words
+from catalogue import qr, templates, vocabulary, words
 from catalogue.facts import PILLS
 from catalogue.model import Activity
-from catalogue.pages import card, frame, papers, qr
+from catalogue.pages import card, frame, papers
 from catalogue.pages.cards import Cards
 from catalogue.pages.kit import Kit, icon_of
 from catalogue.pages.views import Link, ListView, PillView, SectionView, TileView

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from catalogue import reach, vocabulary
+from catalogue import qr, reach, vocabulary
 from catalogue.facts import Facts
 from catalogue.languages import LANGUAGES, Said
 from catalogue.model import Activity, Catalogue
 from catalogue.paper.coverage import families
-from catalogue.paper.drawn import icons_in, qr_svg, values_of
+from catalogue.paper.drawn import icons_in, values_of
 from catalogue.paper.options import FindPicture, PaperOptions
 from catalogue.paper.runs import Run, Runs, plain
 from catalogue.paper.share import Share
@@ -61,11 +61,14 @@ class Desk:
         return {**run, "href": f"mailto:{address}"} if run else None
 
     def qr(self, page: str, alt: str) -> dict[str, Any] | None:
-        """A code that leads to a public page of this language; without a site address ``None``."""
+        """A code that leads to a public page of this language; ``None`` without a site address."""
         if not self.options.site_url:
             return None
         href = f"{self.options.site_url}{self.language}/{page}"
-        return {"svg": qr_svg(href), "href": href, "alt": alt, "caption": self.say("read_more")}
+        drawn = qr.png(href)
+        if not drawn:
+            return None
+        return {"png": [*drawn], "href": href, "alt": alt, "caption": self.say("read_more")}
 
     def name(self) -> Run:
         """What the brochure is called."""

@@ -1,23 +1,10 @@
-"""What is drawn from values: icons, the same as on the site, and QR codes."""
+"""What is drawn from values: icons, the same as on the site."""
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
-
-import segno
 
 from catalogue import templates
-
-
-@lru_cache(maxsize=4096)
-def qr_svg(address: str) -> str:
-    """A QR code, level M, with its quiet zone of four modules, as SVG text."""
-    drawing = io.BytesIO()
-    code = segno.make(address, error="m", micro=False, boost_error=False)
-    code.save(drawing, kind="svg", border=4, xmldecl=False, omitsize=True, dark="#000")
-    return drawing.getvalue().decode("utf-8")
 
 
 def icons_in(values: object) -> dict[str, str]:

@@ -39,6 +39,7 @@ LAYERS = [
         "reach",
         "sourcetext",
         "fonts",
+        "qr",
         "icons",
     },
     STAGES,

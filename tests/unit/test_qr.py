@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from catalogue.pages import qr
+from catalogue import qr
 
 
 def by_segno(address: str, version: int | None = None) -> list[list[int]]:

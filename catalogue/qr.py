@@ -1,4 +1,4 @@
-"""Addresses → QR codes as small pictures, fast enough for fifteen thousand pages.
+"""Addresses → QR codes as small pictures, fast enough for fifteen thousand pages and their paper.
 
 segno needs 1–4 ms for one code. A QR code of a fixed version and mask is a linear function of its
 data bits over GF(2): the picture of a message is that of an empty one, XOR one constant picture
@@ -33,7 +33,13 @@ QUIET = 4
 
 
 def draw(address: str) -> str:
-    """The code of an address as a ``data:`` picture with a pixel for each module; level M.
+    """The code of an address as a ``data:`` picture; empty when no version holds the address."""
+    picture = png(address)
+    return "data:image/png;base64," + base64.b64encode(picture).decode() if picture else ""
+
+
+def png(address: str) -> bytes:
+    """The code of an address as a picture with a pixel for each module; level M.
 
     Empty when no version holds the address (2,331 bytes). Above 106 bytes segno draws the whole
     code: slower, and on paper only good cameras read it.
@@ -150,11 +156,11 @@ def _check_codewords(data: int, checks: int) -> list[list[int]]:
     return found[::-1]
 
 
-def _larger(message: bytes) -> str:
+def _larger(message: bytes) -> bytes:
     try:
         code = segno.make_qr(message, error="m", mask=MASK, mode="byte", boost_error=False)
     except segno.DataOverflowError:
-        return ""
+        return b""
     return _picture(_rows(code), len(code.matrix) + 2 * QUIET)
 
 
@@ -192,11 +198,10 @@ def _blank_file(side: int) -> tuple[int, bytes]:
     return light, b"\x89PNG\r\n\x1a\n" + _chunk(b"IHDR", about)
 
 
-def _picture(dark: int, side: int) -> str:
+def _picture(dark: int, side: int) -> bytes:
     light, head = _blank_file(side)
     rows = (light ^ dark).to_bytes(side * _row_bytes(side), "big")
-    file = head + _chunk(b"IDAT", _stored(rows)) + _END
-    return "data:image/png;base64," + base64.b64encode(file).decode()
+    return head + _chunk(b"IDAT", _stored(rows)) + _END
 
 
 def _stored(content: bytes) -> bytes:
