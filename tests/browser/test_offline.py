@@ -21,7 +21,7 @@ from offline_cases import (
     published,
     visit,
 )
-from playwright.sync_api import Browser, BrowserContext, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 # Keeping.
 
@@ -260,12 +260,19 @@ def check_again(page: Page) -> None:
     page.evaluate(
         """() => {
         const shown = document.querySelector("[data-state]");
-        window.kinds = [];
-        new MutationObserver(() => kinds.push(shown.dataset.kind)).observe(shown, { attributes: true });
+        const seen = new Set();
+        window.checked = new Promise((done) => {
+          new MutationObserver(() => {
+            seen.add(shown.dataset.kind);
+            if (seen.has("busy") && shown.dataset.kind === "ready") {
+              done();
+            }
+          }).observe(shown, { attributes: true });
+        });
         }"""
     )
     page.get_by_role("button", name="Sjekk filene på nytt").click()
-    page.wait_for_function("kinds.includes('busy') && kinds.at(-1) === 'ready'")
+    page.evaluate("() => checked")
 
 
 def test_a_kept_file_that_went_bad_is_found_and_mended_on_request(
