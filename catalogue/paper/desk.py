@@ -110,4 +110,4 @@ def frame(desk: Desk, title: str, content: dict[str, Any]) -> dict[str, Any]:
 
 def languages_in(content: object, page_language: str) -> list[str]:
     """The languages of all runs and the page's own, sorted."""
-    return sorted({page_language, *values_of(content, "lang")})
+    return sorted(values_of(content, "lang") | {page_language})
