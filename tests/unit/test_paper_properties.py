@@ -59,7 +59,7 @@ def listings(draw: some.DrawFn, name: str) -> Activity:
         sound="lively" if traits else "",
         group_size="large" if traits else "",
         words="few" if traits else "",
-        status=draw(some.sampled_from(("open", "full", "paused"))),
+        status=draw(some.sampled_from((cases.CHOIR.status, "full", "paused"))),
         alert=draw(alert),
         contact=draw(some.sampled_from((None, cases.CHOIR.contact))),
         drawing=draw(some.sampled_from(("", "choir"))),
