@@ -158,6 +158,29 @@ def faults(papers: paper.Papers) -> dict[str, list[str]]:
     return {path: told for path, told in found.items() if told}
 
 
+def test_a_word_that_no_dictionary_divides_keeps_to_its_line(tmp_path):
+    papers = made(tmp_path, listing("a", title={"nb": "b" * 40}), kinds=("brochure", "pictures"))
+    assert faults(papers) == {}
+
+
+def test_a_long_name_of_the_brochure_keeps_to_one_line_of_the_footer(tmp_path):
+    name = "Aktiviteter for alle i Eksempelvik og Ytre Eksempelvik kommune med bygdene rundt"
+    catalogue = replace(cases.CATALOGUE, name={"nb": name})
+    papers = cases.papers(catalogue, tmp_path, languages=("nb",), kinds=("brochure", "pictures"))
+    assert faults(papers) == {}
+    for one in papers.made:
+        with pdfplumber.open(one.file) as document:
+            feet = [
+                [
+                    word["bottom"]
+                    for word in sheet.extract_words()
+                    if word["top"] > sheet.height - 45
+                ]
+                for sheet in document.pages
+            ]
+        assert [max(foot) - min(foot) < 4 for foot in feet] == [True] * one.pages
+
+
 @needs_real
 def test_running_text_in_every_script_fits_and_is_printed(tmp_path):
     activities = []
