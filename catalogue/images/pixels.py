@@ -288,5 +288,6 @@ def _light_jpeg(image: Image.Image, options: PictureOptions) -> bytes:
 
 def _jpeg(image: Image.Image, quality: int) -> bytes:
     out = io.BytesIO()
-    image.save(out, "JPEG", quality=quality, optimize=True, progressive=True, subsampling="4:2:0")
+    # Not progressive: 2 % lighter, but the typesetter takes more than twice as long to read it.
+    image.save(out, "JPEG", quality=quality, optimize=True, subsampling="4:2:0")
     return out.getvalue()

@@ -38,7 +38,9 @@
       if (turn !== this.turn) {
         return;
       }
-      const piece = this.numbers.slice(this.shown, Math.min(this.shown + PIECE, end));
+      // The very first stands alone in its task: somebody waits for it.
+      const some = this.shown ? PIECE : 1;
+      const piece = this.numbers.slice(this.shown, Math.min(this.shown + some, end));
       this.list.append(...piece.map((number) => this.card(number)));
       this.shown += piece.length;
       this.more.hidden = this.shown < end || end === this.numbers.length;
