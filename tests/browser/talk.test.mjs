@@ -129,8 +129,13 @@ test("a row belongs to the topic that was chosen, not to its main one", () => {
 });
 
 test("three digits make a code, a fourth begins the next one", () => {
-  const typed = [..."1234"].reduce(talk.dial, "");
-  assert.deepEqual([talk.whole("12"), talk.whole("123"), typed], [false, true, "4"]);
+  const dialled = (codes, digits) => [...digits].reduce((typed, digit) => talk.dial(codes, typed, digit), "");
+  const codes = ["101", ""];
+  assert.deepEqual([talk.whole(codes, ""), talk.whole(codes, "12"), talk.whole(codes, "123")], [false, false, true]);
+  assert.equal(dialled(codes, "1234"), "4");
+  const four = ["101", "1011", "2345"];
+  assert.deepEqual([talk.digits(codes), talk.digits(four)], [3, 4]);
+  assert.deepEqual(["2345", "23456", "1012"].map((typed) => dialled(four, typed)), ["2345", "6", "2"]);
 });
 
 test("a code is found when it is whole and printed somewhere", () => {

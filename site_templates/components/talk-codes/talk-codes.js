@@ -33,16 +33,16 @@
 
     type(digit) {
       const { app, options } = this;
-      options.typed = rules.dial(options.typed, digit);
+      options.typed = rules.dial(app.rows.codes, options.typed, digit);
       this.message.textContent = "";
       this.message.classList.remove("ab-talk-codes__message--unknown");
-      if (rules.whole(options.typed)) {
+      if (rules.whole(app.rows.codes, options.typed)) {
         this.look(rules.find(app.rows.codes, options.typed));
       }
       this.update();
     }
 
-    /** Three digits: the picture at once, or a kind word. */
+    /** A whole code: the picture at once, or a kind word. */
     look(row) {
       const { app, options } = this;
       const here = row >= 0 && app.usable().includes(row);
@@ -67,7 +67,7 @@
     takeBack() {
       const { app, options } = this;
       const row = options.added.at(-1);
-      if (options.typed && !rules.whole(options.typed)) {
+      if (options.typed && !rules.whole(app.rows.codes, options.typed)) {
         options.typed = "";
       } else if (row !== undefined) {
         options.added = options.added.slice(0, -1);
@@ -80,13 +80,13 @@
 
     update() {
       const { app, options } = this;
-      this.boxes.replaceChildren(...[0, 1, 2].map((at) => el("span", {}, options.typed[at] ?? "")));
+      this.boxes.replaceChildren(...Array.from({ length: rules.digits(app.rows.codes) }, (_, at) => el("span", {}, options.typed[at] ?? "")));
       this.boxes.setAttribute("aria-label", options.typed || this.say("codes_title"));
       this.undo.disabled = !options.typed && !options.added.length;
       if (document.activeElement === document.body && this.element.isConnected) {
         this.focus();
       }
-      const row = rules.whole(options.typed) ? app.rows.codes.indexOf(options.typed) : -1;
+      const row = rules.find(app.rows.codes, options.typed);
       this.latest.replaceChildren(...(row >= 0 && app.usable().includes(row) ? [app.pictures.img(row)] : []));
       this.found.replaceChildren(...[...options.added].reverse().map((row) => el("li", {}, app.pictures.img(row), el("span", {}, app.said("title", row)))));
     }

@@ -3,7 +3,7 @@
 (() => {
   const ANSWERS = ["yes", "maybe", "no"];
   const ROUND = 15;
-  const DIGITS = 3;
+  const LEAST_DIGITS = 3;
 
   /** The answers as they lie: the one that was chosen to be first comes first, the other end last. */
   const inOrder = (first) => (first === ANSWERS.at(-1) ? [...ANSWERS].reverse() : ANSWERS);
@@ -105,13 +105,15 @@
   const alive = (state) => state.piles.length > 0 || state.past.length > 0;
 
   /** A digit after those that were typed; a new code begins after a whole one. */
-  const dial = (typed, digit) => (typed.length < DIGITS ? typed + digit : digit);
-  const whole = (typed) => typed.length === DIGITS;
+  const dial = (codes, typed, digit) => (whole(codes, typed) ? digit : typed + digit);
+  /** As many digits as the longest code has: three, in a very large brochure four. */
+  const digits = (codes) => codes.reduce((most, code) => Math.max(most, code.length), LEAST_DIGITS);
+  const whole = (codes, typed) => typed.length === digits(codes) || (typed.length >= LEAST_DIGITS && codes.includes(typed));
   /** The row with a printed code, or -1. */
-  const find = (codes, typed) => (whole(typed) ? codes.indexOf(typed) : -1);
+  const find = (codes, typed) => (whole(codes, typed) ? codes.indexOf(typed) : -1);
 
   globalThis.abTalk = {
     ANSWERS, ROUND, inOrder, empty, mix, inTopics, groupOf, begin, round, current, done, left, more,
-    answer, skip, undo, move, pile, taken, alive, dial, whole, find,
+    answer, skip, undo, move, pile, taken, alive, digits, dial, whole, find,
   };
 })();
