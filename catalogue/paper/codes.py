@@ -53,7 +53,7 @@ def paper(share: Share, desk: Desk) -> Paper:
             "date": desk.say("codes_date"),
             "clock": desk.say("codes_clock"),
         },
-        "call": _call(desk),
+        "call": {"picture": picture(desk, PHONE, desk.say("phone")), **desk.coordinator()},
         "qr": desk.qr("index.html", desk.words.say("paper.site_alt")),
         "marks": [{"icon": f"material/{name}"} for name in MARKS],
     }
@@ -66,15 +66,3 @@ def paper(share: Share, desk: Desk) -> Paper:
 def _digits(catalogue: Catalogue) -> int:
     """Cells of a box: as many as the longest code of the catalogue has digits."""
     return max((len(one.code) for one in catalogue.activities), default=0) or LEAST_DIGITS
-
-
-def _call(desk: Desk) -> dict[str, Any]:
-    """The coordinator's number in large figures; the address where there is no number."""
-    coordinator, text = desk.catalogue.coordinator, desk.runs.text
-    return {
-        "picture": picture(desk, PHONE, desk.say("phone")),
-        "name": text(coordinator.role, "coordinator.role"),
-        "hours": text(coordinator.hours, "coordinator.hours"),
-        "number": desk.phone(coordinator.phone, "coordinator.phone")
-        or desk.mail(coordinator.email, "coordinator.email"),
-    }

@@ -60,6 +60,16 @@ class Desk:
         run = self.runs.said(Said(address, "en"), field, activity)
         return {**run, "href": f"mailto:{address}"} if run else None
 
+    def coordinator(self) -> dict[str, Run | None]:
+        """Whom to ring: role, number (or mail address where there is no number) and hours."""
+        one, text = self.catalogue.coordinator, self.runs.text
+        return {
+            "name": text(one.role, "coordinator.role"),
+            "number": self.phone(one.phone, "coordinator.phone")
+            or self.mail(one.email, "coordinator.email"),
+            "hours": text(one.hours, "coordinator.hours"),
+        }
+
     def qr(self, page: str, alt: str) -> dict[str, Any] | None:
         """A code that leads to a public page of this language; ``None`` without a site address."""
         if not self.options.site_url:

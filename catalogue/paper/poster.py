@@ -180,15 +180,12 @@ def _personal(words: str, activity: Activity) -> bool:
 
 
 def _call(desk: Desk) -> dict[str, Any]:
-    """The coordinator's number; the mail address where there is no number."""
-    coordinator, text = desk.catalogue.coordinator, desk.runs.text
-    phone = desk.phone(coordinator.phone, "coordinator.phone")
+    """The coordinator, and whether she is rung or written to."""
+    phone = bool(desk.catalogue.coordinator.phone)
     return {
         "icon": "material/phone" if phone else "material/email",
         "ask": desk.say("poster_call" if phone else "poster_write"),
-        "number": phone or desk.mail(coordinator.email, "coordinator.email"),
-        "name": text(coordinator.role, "coordinator.role"),
-        "hours": text(coordinator.hours, "coordinator.hours"),
+        **desk.coordinator(),
     }
 
 
