@@ -27,7 +27,12 @@ IN_LATIN = re.compile(
     r"|\(Add to Home [Ss]creen\)|\(Add\)|\(Install\)"
 )
 """Names, keys of the keyboard, and the buttons of a tablet that speaks English."""
-LANGUAGE_LETTERS = {"Arab": "[\u0600-\u06ff]", "Ethi": "[\u1200-\u139f]", "Guru": "[\u0a00-\u0a7f]"}
+LANGUAGE_LETTERS = {
+    "Arab": "[\u0600-\u06ff]",
+    "Cyrl": "[\u0400-\u04ff]",
+    "Ethi": "[\u1200-\u139f]",
+    "Guru": "[\u0a00-\u0a7f]",
+}
 
 
 def _without_placeholders(said: str) -> str:
