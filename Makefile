@@ -6,7 +6,7 @@ BIN := .venv/bin
 # The sample catalogue is built as on this day, so that it never decays (docs/decisions/0001-today.md).
 export SOURCE_DATE_EPOCH ?= 1795305600
 
-.PHONY: brochure coordinator serve test test-slow lint docs contact-sheets drawings bench clean
+.PHONY: brochure coordinator serve test test-slow lint docs contact-sheets language-sheets drawings bench clean
 
 brochure: .venv/ready
 	$(BIN)/brosjyre build
@@ -41,15 +41,21 @@ lint: .venv/ready-for-tests
 	$(BIN)/ruff check catalogue tests bench
 	$(BIN)/mypy
 
-# Writes docs/problems.md, docs/drawings.md and the closed lists of docs/fields.md; tests fail when stale.
+# Writes docs/problems.md, docs/drawings.md, the closed lists of docs/fields.md and the tables of
+# docs/languages.md; tests fail when stale.
 docs: .venv/ready
 	$(BIN)/python docs/write_problems.py
 	$(BIN)/python docs/write_fields.py
 	$(BIN)/python docs/write_drawings.py
+	$(BIN)/python docs/write_languages.py
 
 # Draws docs/paper/*.webp: every page of every paper, small, to be looked at.
 contact-sheets: .venv/ready-for-tests
 	$(BIN)/python docs/write_contact_sheets.py
+
+# Draws catalogue, activity, conversation and sheet in every language into docs/languages/.
+language-sheets: .venv/ready-for-tests
+	$(BIN)/python docs/write_language_sheets.py
 
 # Draws catalogue/drawings/*.svg again from drawings/scenes (needs Node).
 drawings:

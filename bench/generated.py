@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import json
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -104,12 +104,22 @@ def listings(count: int, *, photos: bool = False) -> Iterator[Listing]:
         yield Listing(number, organisation, f"aktivitet-{number}", fields)
 
 
-def write_catalogue(root: Path, count: int, *, photos: bool = False) -> None:
-    """Write our source tree. JSON is YAML, so no YAML writer is needed."""
-    _write(root / "activities/catalogue.yml", _catalogue())
+def write_catalogue(
+    root: Path,
+    count: int,
+    *,
+    photos: bool = False,
+    languages: Sequence[str] = LANGUAGES,
+    told: Callable[[Listing], Listing] = lambda one: one,
+) -> None:
+    """Write our source tree. JSON is YAML, so no YAML writer is needed.
+
+    ``told`` may say a listing in other words.
+    """
+    _write(root / "activities/catalogue.yml", _catalogue() | {"languages": list(languages)})
     for number in range(PLACES):
         _write(root / f"activities/places/sted-{number}.yml", place(number))
-    for one in listings(count, photos=photos):
+    for one in map(told, listings(count, photos=photos)):
         folder = root / "activities" / one.organisation
         if not folder.exists():
             _write(folder / "organisation.yml", {"name": {"nb": one.organisation.capitalize()}})
@@ -149,7 +159,6 @@ def _catalogue() -> dict[str, object]:
     return {
         "name": NAMES,
         "municipality": "Eksempelvik",
-        "languages": list(LANGUAGES),
         "coordinator": {"role": {"nb": COORDINATOR["role"]}, "phone": COORDINATOR["phone"]},
         "school_holidays": [
             {"name": {"nb": "Juleferie"}, "first": SCHOOL_HOLIDAY[0], "last": SCHOOL_HOLIDAY[1]}

@@ -68,17 +68,23 @@ def _cpu() -> float:
     return sum(one.ru_utime + one.ru_stime for one in used)
 
 
-def _told(what: str, root: Path, kinds: Sequence[str]) -> float:
-    """Runs the stage in a fresh process, prints its line and gives its CPU seconds."""
+def measured(root: Path, kinds: Sequence[str]) -> dict[str, float]:
+    """Runs the stage in a fresh process."""
     command = [python(), "-m", "bench.papers", "--stage", str(root), *kinds]
-    said = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    return {str(name): float(value) for name, value in json.loads(done.stdout).items()}
+
+
+def _told(what: str, root: Path, kinds: Sequence[str]) -> float:
+    """Measures the stage, prints its line and gives its CPU seconds."""
+    said = measured(root, kinds)
     print(
-        f"{what:44} {said['cpu_s']:6.2f} s {said['peak_mb']:6.0f} MB  {said['papers']:4} papers "
-        f"({said['fresh']} set) {said['pages']:5} pages {said['mb']:6.1f} MB, "
-        f"{said['problems']} problems",
+        f"{what:44} {said['cpu_s']:6.2f} s {said['peak_mb']:6.0f} MB  {said['papers']:4g} papers "
+        f"({said['fresh']:g} set) {said['pages']:5g} pages {said['mb']:6.1f} MB, "
+        f"{said['problems']:g} problems",
         flush=True,
     )
-    return float(said["cpu_s"])
+    return said["cpu_s"]
 
 
 def _catalogue(root: Path, count: int) -> Path:

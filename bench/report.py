@@ -64,6 +64,8 @@ python -m bench --listings 500 --photos 20 --runs 1
 python -m bench.pack --photos FOLDER    # camera photos of yours: writes «What a tablet downloads»
 python -m bench.pack               # the same with drawn photos, prints it only
 python -m bench.finding            # taps and keys among 2,000 listings: decision 0012
+python -m bench.languages          # what languages cost: docs/languages.md
+python -m bench.shares             # how much of what is seen is in each: docs/languages.md
 ```
 """
 
@@ -88,9 +90,9 @@ def page(
     rows: Sequence[Row], made: Sequence[Weight], notes: Sequence[str], day: dt.date, tablet: str
 ) -> str:
     """The whole of ``docs/speed.md``; ``tablet`` is the section that ``bench.pack`` wrote."""
-    machine = f"{day.isoformat()}, {_machine()}. {', '.join(_versions())}."
+    measured = f"{day.isoformat()}, {machine()}. {', '.join(_versions())}."
     notes_text = "\n".join(notes) + "\n"
-    parts = (_BEFORE, table(rows), machine + "\n", notes_text, weights(made), tablet)
+    parts = (_BEFORE, table(rows), measured + "\n", notes_text, weights(made), tablet)
     return "\n".join(parts) + _AFTER
 
 
@@ -110,7 +112,8 @@ def _line(row: Row) -> str:
     return f"| {row.what} | {row.ours} | {row.other} | {ratio} | {limit} | {kept} |\n"
 
 
-def _machine() -> str:
+def machine() -> str:
+    """Processor, cores and system."""
     info = Path("/proc/cpuinfo")
     text = info.read_text(encoding="utf-8") if info.is_file() else ""
     found = re.search(r"model name\s*: (.*)", text)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Any
 
-from catalogue.model import Activity, Picture, Text
+from catalogue.model import Activity, Organisation, Picture, Place, Text
 from catalogue.settings import RESERVED
 
 TEXTS = (
@@ -22,6 +24,22 @@ TEXTS = (
     "come_back",
 )
 """Fields of an ``Activity`` that are one text in several languages."""
+
+_INNER_TEXTS = ("text", "alt", "label", "hours", "how_to_ask", "meet_at")
+_PARTS = (
+    "what_happens",
+    "images",
+    "bring",
+    "borrow",
+    "cost",
+    "alert",
+    "companion",
+    "come_first",
+    "contact",
+    "schedule",
+)
+"""Fields of an ``Activity`` whose parts hold free text, directly or one level further down."""
+_INNER_PARTS = ("picture", "door_photo", "photo", "quiet")
 
 _ID = re.compile(r"([a-z0-9-]+)/([a-z0-9-]+)")
 
@@ -69,6 +87,54 @@ def pictures(activity: Activity) -> Iterator[tuple[str, Picture]]:
         yield "come_first.door_photo", activity.come_first.door_photo
     if activity.contact and activity.contact.photo:
         yield "contact.inclusion.photo", activity.contact.photo
+
+
+def rewritten(activity: Activity, change: Callable[[Text], Text]) -> Activity:
+    """The listing with ``change`` done to every free text; the same object when none changed.
+
+    The contact's role is left alone: it may stand in for ``{contact}`` in the others. ``change``
+    gives back the object that it got when there is nothing to do.
+    """
+    changes = _changed_texts(activity, TEXTS, change) | _changed_parts(activity, _PARTS, change)
+    return replace(activity, **changes) if changes else activity
+
+
+def rewritten_place(place: Place, change: Callable[[Text], Text]) -> Place:
+    """The same for a place. Its name is a name: it is left alone."""
+    changes = _changed_texts(place, ("door", "transport", "parking"), change)
+    changes |= _changed_parts(place, ("door_photo",), change)
+    return replace(place, **changes) if changes else place
+
+
+def rewritten_organisation(owner: Organisation, change: Callable[[Text], Text]) -> Organisation:
+    """The same for an organisation, whose name is left alone too."""
+    changes = _changed_texts(owner, ("about",), change)
+    return replace(owner, **changes) if changes else owner
+
+
+def _changed_texts(
+    owner: object, names: tuple[str, ...], change: Callable[[Text], Text]
+) -> dict[str, Any]:
+    texts = ((name, getattr(owner, name, None)) for name in names)
+    changed = ((name, text, change(text)) for name, text in texts if text)
+    return {name: new for name, old, new in changed if new is not old}
+
+
+def _changed_parts(
+    owner: object, names: tuple[str, ...], change: Callable[[Text], Text]
+) -> dict[str, Any]:
+    parts = ((name, getattr(owner, name, None)) for name in names)
+    changed = ((name, part, _changed(part, change)) for name, part in parts if part)
+    return {name: new for name, old, new in changed if new is not old}
+
+
+def _changed(part: Any, change: Callable[[Text], Text]) -> Any:
+    if isinstance(part, tuple):
+        new = tuple(_changed(one, change) for one in part)
+        return new if any(a is not b for a, b in zip(part, new, strict=True)) else part
+    changes = _changed_texts(part, _INNER_TEXTS, change)
+    changes |= _changed_parts(part, _INNER_PARTS, change)
+    return replace(part, **changes) if changes else part
 
 
 def was_address(former: str) -> bool:

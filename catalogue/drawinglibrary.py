@@ -1,21 +1,18 @@
 """The drawings that ship with the product: their names, labels and alternative texts.
 
-``drawings/<name>.svg`` is a drawing; any ``drawings/*.yml`` maps names to
-``{nb: label, en: …, alt: {nb: what it shows, en: …}}``.
-A drawing without words is there too.
+``drawings/<name>.svg`` is a drawing; its words stand in ``drawings.yml`` of each language.
 """
 
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from catalogue import yamltext
+from catalogue import words
 from catalogue.model import Text
-from catalogue.yamltext import Node
 
 FOLDER = Path(__file__).parent / "drawings"
 
@@ -25,33 +22,33 @@ class ShippedDrawing:
     """One drawing of the library."""
 
     name: str
-    label: Text = field(default_factory=dict)
-    alt: Text = field(default_factory=dict)
+    label: Text
+    alt: Text
+    """What it shows, for those who cannot see it."""
 
 
 @cache
-def library(folder: Path = FOLDER) -> Mapping[str, ShippedDrawing]:
-    """Name → drawing, sorted by name. ValueError when a file of words cannot be read."""
-    words = dict(_words(folder))
-    names = sorted(path.stem for path in folder.glob("*.svg"))
-    return {name: words.get(name, ShippedDrawing(name)) for name in names}
+def library() -> Mapping[str, ShippedDrawing]:
+    """Name → drawing, sorted by name."""
+    names = sorted(path.stem for path in FOLDER.glob("*.svg"))
+    return {name: ShippedDrawing(name, _said(name, "name"), _said(name, "alt")) for name in names}
 
 
-def find(typed: str, folder: Path = FOLDER) -> str | None:
+def find(typed: str) -> str | None:
     """Name of the drawing that was typed as its name or as a label in any language, any case."""
-    return _typed_names(folder).get(_folded(typed))
+    return _typed_names().get(_folded(typed))
 
 
-def suggest(typed: str, folder: Path = FOLDER) -> str:
+def suggest(typed: str) -> str:
     """The closest drawing's name, or an empty text."""
-    names = _typed_names(folder)
+    names = _typed_names()
     close = difflib.get_close_matches(_folded(typed), names, n=1)
     return names[close[0]] if close else ""
 
 
 @cache
-def _typed_names(folder: Path) -> Mapping[str, str]:
-    drawings = library(folder)
+def _typed_names() -> Mapping[str, str]:
+    drawings = library()
     labels = {_folded(label): one.name for one in drawings.values() for label in one.label.values()}
     return labels | {_folded(name): name for name in drawings}
 
@@ -60,20 +57,7 @@ def _folded(typed: str) -> str:
     return " ".join(typed.casefold().split())
 
 
-def _words(folder: Path) -> Iterator[tuple[str, ShippedDrawing]]:
-    for path in sorted(folder.glob("*.yml")):
-        root, problems = yamltext.read(path.read_bytes(), path.name)
-        if root is None or problems or not isinstance(root.value, dict):
-            raise ValueError(f"{path}: not a map of drawings: {problems}")
-        for name, entry in root.value.items():
-            fields = entry.value if isinstance(entry.value, dict) else {}
-            yield name, ShippedDrawing(name, _text(fields), _alt(fields))
-
-
-def _alt(fields: Mapping[str, Node]) -> Text:
-    alt = fields.get("alt")
-    return _text(alt.value) if alt is not None and isinstance(alt.value, dict) else {}
-
-
-def _text(fields: Mapping[str, Node]) -> Text:
-    return {tag: node.value for tag, node in fields.items() if isinstance(node.value, str)}
+def _said(name: str, what: str) -> Text:
+    key = f"drawings.{name}.{what}"
+    everywhere = {tag: words.texts(tag).get(key) for tag in words.offered()}
+    return {tag: said for tag, said in everywhere.items() if said}

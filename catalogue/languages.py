@@ -25,6 +25,8 @@ class Language:
     """ISO 15924: Latn, Cyrl, Arab, Ethi or Guru; chooses the font."""
     babel: str
     """The locale that CLDR knows it by."""
+    voice: bool = True
+    """Whether common tablets come with a voice that reads it aloud."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,8 @@ class Said:
     words: str
     language: str = ""
     direction: str = "ltr"
+    is_name: bool = False
+    """Of a place or an organisation: no program shall translate it."""
 
     def __bool__(self) -> bool:
         """Whether there are words."""
@@ -43,26 +47,26 @@ class Said:
 _TABLE = (
     # English dates as they are written in Europe: 2 November 2026.
     Language("nb", "Norsk", "ltr", "Latn", "nb"),
-    Language("nn", "Nynorsk", "ltr", "Latn", "nn"),
+    Language("nn", "Nynorsk", "ltr", "Latn", "nn", voice=False),
     Language("en", "English", "ltr", "Latn", "en_GB"),
     Language("da", "Dansk", "ltr", "Latn", "da"),
     Language("ru", "Русский", "ltr", "Cyrl", "ru"),
     Language("uk", "Українська", "ltr", "Cyrl", "uk"),
     Language("es", "Español", "ltr", "Latn", "es"),
     Language("tr", "Türkçe", "ltr", "Latn", "tr"),
-    Language("ckb", "سۆرانی", "rtl", "Arab", "ckb"),
+    Language("ckb", "کوردی (سۆرانی)", "rtl", "Arab", "ckb", voice=False),
     Language("ar", "العربية", "rtl", "Arab", "ar"),
     Language("vi", "Tiếng Việt", "ltr", "Latn", "vi"),
-    Language("so", "Soomaali", "ltr", "Latn", "so"),
+    Language("so", "Soomaali", "ltr", "Latn", "so", voice=False),
     Language("fr", "Français", "ltr", "Latn", "fr"),
     Language("ur", "اردو", "rtl", "Arab", "ur"),
-    Language("ps", "پښتو", "rtl", "Arab", "ps"),
+    Language("ps", "پښتو", "rtl", "Arab", "ps", voice=False),
     Language("pl", "Polski", "ltr", "Latn", "pl"),
     Language("sw", "Kiswahili", "ltr", "Latn", "sw"),
-    Language("ti", "ትግርኛ", "ltr", "Ethi", "ti"),
-    Language("prs", "دری", "rtl", "Arab", "fa_AF"),
+    Language("ti", "ትግርኛ", "ltr", "Ethi", "ti", voice=False),
+    Language("prs", "دری", "rtl", "Arab", "fa_AF", voice=False),
     Language("pa", "ਪੰਜਾਬੀ", "ltr", "Guru", "pa"),
-    Language("se", "Davvisámegiella", "ltr", "Latn", "se"),
+    Language("se", "Davvisámegiella", "ltr", "Latn", "se", voice=False),
 )
 
 LANGUAGES: Mapping[str, Language] = {language.tag: language for language in _TABLE}
@@ -71,7 +75,7 @@ LANGUAGES: Mapping[str, Language] = {language.tag: language for language in _TAB
 COMMAS: Mapping[str, str] = {"Arab": "، ", "Ethi": "፣ "}
 """Script → what stands between the things of a list, where it is no Latin comma."""
 STOPS: Mapping[str, str] = {"Ethi": "።", "Guru": "।"}
-"""Script → what ends a sentence, where it is no full stop."""
+"""Script → what ends a sentence, where it is no full stop; ``ur`` has one of its own."""
 
 _NEIGHBOURS: Mapping[str, tuple[str, ...]] = {
     "nb": ("nn", "da"),
@@ -79,7 +83,6 @@ _NEIGHBOURS: Mapping[str, tuple[str, ...]] = {
     "da": ("nb", "nn"),
     "se": ("nb", "nn"),
 }
-"""Whose words a reader understands nearly as well as their own."""
 
 
 def direction(tag: str) -> str:
@@ -88,16 +91,25 @@ def direction(tag: str) -> str:
     return known.direction if known else "ltr"
 
 
+def script(tag: str) -> str:
+    """ISO 15924; an unknown tag is written in Latin letters."""
+    known = LANGUAGES.get(tag)
+    return known.script if known else "Latn"
+
+
 def comma(tag: str) -> str:
     """What stands between the things of a list, with its space."""
-    known = LANGUAGES.get(tag)
-    return COMMAS.get(known.script if known else "", ", ")
+    return COMMAS.get(script(tag), ", ")
 
 
 def stop(tag: str) -> str:
     """What ends a sentence."""
-    known = LANGUAGES.get(tag)
-    return STOPS.get(known.script if known else "", ".")
+    return "۔" if tag == "ur" else STOPS.get(script(tag), ".")
+
+
+def neighbours(tag: str) -> tuple[str, ...]:
+    """The languages whose words a reader of ``tag`` understands nearly as well as their own."""
+    return _NEIGHBOURS.get(tag, ())
 
 
 @cache
@@ -127,7 +139,7 @@ def pick(text: Text, wanted: str, source: str = "nb") -> Said:
     words = text.get(wanted)
     if words:
         return Said(words, wanted, direction(wanted))
-    for tag in (*_NEIGHBOURS.get(wanted, ()), source, "en", *sorted(text)):
+    for tag in (*neighbours(wanted), source, "en", *sorted(text)):
         words = text.get(tag)
         if words:
             return Said(words, tag, direction(tag))

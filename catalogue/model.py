@@ -233,9 +233,9 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Translation:
-    """What is known of a translation: hash of the source text it was made from, and who made it."""
+    """What is known of a translation: hashes of the texts it was made from, and who made it."""
 
-    of: str = ""
+    of: tuple[str, ...] = ()
     by: str = "human"
 
 

@@ -200,10 +200,13 @@ def _in_address(svg: str) -> str:
 
 def spoken(said: Said, language: str) -> Markup:
     """A listing's text as HTML; text in another language carries its own ``lang`` and ``dir``."""
-    if said.language == language or not said.words:
-        return escape(said.words)
     words, tag = escape(said.words), escape(said.language)
-    return Markup(f'<span lang="{tag}" dir="{said.direction}">{words}</span>')
+    own = said.language == language
+    if not words or (own and not said.is_name):
+        return words
+    marks = "" if own else f' lang="{tag}" dir="{said.direction}"'
+    kept = ' translate="no"' if said.is_name else ""
+    return Markup(f"<span{marks}{kept}>{words}</span>")
 
 
 def joined(pieces: Iterable[Markup], between: str = "") -> Markup:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from catalogue import words
 
-TYPED_LANGUAGES = ("nb", "nn", "en")
+TYPED_LANGUAGES = ("nb", "nn", "en", "da")
 """Whose labels a volunteer may type instead of an id."""
 _FILE = Path(__file__).parent / "data" / "vocabulary.yml"
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
@@ -64,7 +64,7 @@ def companion_kinds() -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def find(name: str, typed: str) -> str | None:
-    """The id of what was typed: an id, a label (nb, nn, en) or an everyday form; else None."""
+    """The id of what was typed: an id, a label (nb, nn, en, da) or an everyday form; else None."""
     return _forms(name).get(fold(typed))
 
 

@@ -1,4 +1,4 @@
-"""The words of the interface: one file per language in ``site_templates/text``.
+"""The words of the interface: one folder per language in ``site_templates/text``.
 
 A key is dotted (``site.start_talk``). A value is a sentence with ``{placeholders}`` or a map of
 plural forms chosen by the rules of CLDR (zero, one, two, few, many, other). A missing key is an
@@ -27,7 +27,7 @@ class MissingWord(KeyError):
     """A language has no words for a key: a fault of the project, never of a volunteer's listing."""
 
     def __init__(self, language: str, key: str) -> None:
-        super().__init__(f"site_templates/text/{language}.yml has no words for {key}")
+        super().__init__(f"site_templates/text/{language} has no words for {key}")
         self.language = language
         self.key = key
 
@@ -86,17 +86,18 @@ class Words:
 
 
 def offered() -> tuple[str, ...]:
-    """The languages that have a file of words, sorted."""
-    return tuple(sorted(file.stem for file in (TEMPLATES / "text").glob("*.yml")))
+    """The languages that have words, sorted."""
+    return tuple(sorted(one.name for one in (TEMPLATES / "text").iterdir() if one.is_dir()))
 
 
 @cache
 def texts(language: str) -> Mapping[str, str]:
-    """Dotted key → words of one language. MissingWord when the language has no file."""
-    file = TEMPLATES / "text" / f"{language}.yml"
-    if not file.is_file():
+    """Dotted key → words of one language. MissingWord when the language has no folder."""
+    folder = TEMPLATES / "text" / language
+    if not folder.is_dir():
         raise MissingWord(language, "anything")
-    return dict(_flat(read_tree(file)))
+    files = sorted(folder.glob("*.yml"))
+    return {key: said for file in files for key, said in _flat(read_tree(file))}
 
 
 @cache
@@ -143,6 +144,22 @@ def differences(
     for key in mine.keys() & theirs.keys():
         if mine[key] != theirs[key]:
             yield WordFault(language, key, "placeholders")
+
+
+def plural_group(key: str) -> str:
+    """The key without its plural form; empty when it is no plural form.
+
+    A language may need forms where bokmål has one sentence for all numbers.
+    """
+    group, _, last = key.rpartition(".")
+    source = texts("nb")
+    return group if last in PLURALS and (f"{group}.other" in source or group in source) else ""
+
+
+def forget() -> None:
+    """Read everything anew next time: somebody has written to the files."""
+    texts.cache_clear()
+    section.cache_clear()
 
 
 def placeholders(words: str) -> frozenset[str]:

@@ -21,7 +21,8 @@ def page() -> str:
         "# Tegningene",
         "",
         "Skriv navnet på engelsk eller norsk: `drawing: chess` eller `drawing: Sjakk`.",
-        "Siden er skrevet av `make docs` ut fra `catalogue/drawings/*.yml`; rett ordene der.",
+        "Siden er skrevet av `make docs` ut fra `site_templates/text/<språk>/drawings.yml`;",
+        "rett ordene der.",
     ]
     for heading, belongs in _GROUPS:
         lines += ["", f"## {heading}", "", "| navn | bokmål | English | bildet viser |"]

@@ -20,7 +20,8 @@ def page(text: str) -> str:
 
 def _lists() -> Iterator[str]:
     yield "Written by `docs/write_fields.py` from `catalogue/data/vocabulary.yml` and"
-    yield "`site_templates/text/nb.yml`. Every id may be typed as it is or as its bokmål label."
+    yield "`site_templates/text/nb/interface.yml`. Every id may be typed as it is or as its"
+    yield "label in bokmål, nynorsk, Danish or English."
     for name, entries in vocabulary.lists().items():
         yield from ("", f"### List: {name}", "")
         yield from ("| id | bokmål | also understood |", "|---|---|---|")

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+import twenty_catalogue
 from tiny_catalogue import REPOSITORY, TINY, TODAY, build
 
 from bench.generated import write_catalogue
@@ -97,6 +98,12 @@ def tiny_built(once: Once) -> Path:
 
 
 @pytest.fixture(scope="session")
+def twenty(once: Once) -> Path:
+    """Four organisations of the sample in every language, built into ``site``. For reading only."""
+    return once("twenty", twenty_catalogue.make)
+
+
+@pytest.fixture(scope="session")
 def large_folder(once: Once) -> Path:
     """The site of a generated catalogue of 2,000 listings, in bokmål."""
     return once("large", _make_large) / "site"
@@ -148,10 +155,7 @@ def _make_sample(root: Path) -> None:
     for name in ("activities", "images", "pages"):
         if (REPOSITORY / name).is_dir():
             shutil.copytree(REPOSITORY / name, root / name)
-    # The package finds its own templates; only work on the repository itself names them.
-    config = (REPOSITORY / "mkdocs.yml").read_text(encoding="utf-8")
-    config = config.replace("  custom_dir: site_templates\n", "")
-    (root / "mkdocs.yml").write_text(config, encoding="utf-8")
+    shutil.copy(REPOSITORY / "mkdocs.yml", root)
     for name, text in OVERLAY.items():
         (root / "private" / name).parent.mkdir(parents=True, exist_ok=True)
         (root / "private" / name).write_text(text, encoding="utf-8")

@@ -17,7 +17,7 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.exceptions import Abort
 
 from catalogue import build
-from catalogue.adapters import pdf
+from catalogue.adapters import language, pdf
 from catalogue.adapters.project import (
     OK,
     PROBLEMS,
@@ -89,6 +89,15 @@ def _parser() -> argparse.ArgumentParser:
     )
     verify.add_argument("site", type=Path, nargs="?", help="ellers mappen site")
     verify.set_defaults(command=_verify, today=None)
+
+    words = commands.add_parser("words", help="ordene på hvert språk, til og fra oversettere")
+    language.add_words_options(words)
+
+    told = commands.add_parser(
+        "translated", parents=[shared], help="skriv hvilke tekster oversettelsene er laget av"
+    )
+    told.add_argument("files", nargs="+", type=Path, metavar="FIL", help="oppføringer (.yml)")
+    told.set_defaults(command=language.translated, today=None)
 
     stale = commands.add_parser("stale", parents=[dated], help="hvem bør spørres om å bekrefte?")
     stale.set_defaults(command=_stale)

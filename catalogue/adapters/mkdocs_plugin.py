@@ -24,6 +24,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from catalogue import build
+from catalogue.adapters import textpages
 from catalogue.adapters.day import today
 from catalogue.output import ForeignFolderError
 from catalogue.report import as_text, left_out
@@ -108,6 +109,8 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):  # type: ignore[no-untyped-c
         if templates not in config.theme.dirs:
             config.theme.dirs.insert(1 if config.theme.custom_dir else 0, templates)
         config.theme.static_templates.clear()
+        needed = [one for one in textpages.EXTENSIONS if one not in config.markdown_extensions]
+        config.markdown_extensions += needed
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -132,6 +135,8 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):  # type: ignore[no-untyped-c
         for file in list(files):
             if file.src_dir != config.docs_dir:
                 files.remove(file)
+        for page in textpages.stand_ins(Path(config.docs_dir), self._site.catalogue):
+            files.append(File.generated(config, page.path, content=page.markdown))
         for file in files.documentation_pages():
             language, _, rest = file.src_uri.partition("/")
             file.dest_uri = f"{language}/page/{rest.removesuffix('.md')}.html"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from catalogue import contents, schedule
+from catalogue import contents, schedule, translators
 from catalogue.build.collector import no_collector
 from catalogue.build.judged import Judged
 from catalogue.build.keys import Keys
@@ -20,6 +20,7 @@ from catalogue.problems import ERROR, Problem, printable
 from catalogue.recordings import Recordings, collect
 from catalogue.settings import Settings
 from catalogue.standing import Notice, as_of, freshness
+from catalogue.translation import translated
 from catalogue.validate import validate
 
 TEXT_PAGES = ("about", "add", "accessibility", "privacy")
@@ -77,13 +78,17 @@ class Prepared:
         return tuple(
             name
             for name in TEXT_PAGES
-            if all((folder / tag / f"{name}.md").is_file() for tag in self.catalogue.languages)
+            if (folder / self.catalogue.source_language / f"{name}.md").is_file()
         )
 
     def _own_pages(self, tag: str) -> tuple[tuple[str, str], ...]:
         """(name, title) of one language's text pages that do not ship with the program."""
-        folder = self.settings.root / "pages" / tag
-        files = (file for file in sorted(folder.glob("*.md")) if file.stem not in TEXT_PAGES)
+        folder = self.settings.root / "pages"
+        own = {file.stem: file for file in sorted((folder / tag).glob("*.md"))}
+        assert self.catalogue is not None
+        for file in sorted((folder / self.catalogue.source_language).glob("*.md")):
+            own.setdefault(file.stem, file)
+        files = (file for name, file in sorted(own.items()) if name not in TEXT_PAGES)
         return tuple((file.stem, _title(file)) for file in files)
 
 
@@ -108,7 +113,7 @@ def prepare(settings: Settings, listener: Listener) -> Prepared:
     with clock.stage("Ser etter feil"):
         problems = [*loaded.problems, *_judge(loaded.catalogue, loaded, settings)]
         broken = {one.path for one in problems if one.severity == ERROR}
-        sound = _without(loaded.catalogue, broken)
+        sound = translated(_without(loaded.catalogue, broken))
         catalogue, notices = _as_of_today(sound, settings)
         on_paper = _on_paper(sound, settings)
     with clock.stage("Lager bilder"):
@@ -121,7 +126,8 @@ def prepare(settings: Settings, listener: Listener) -> Prepared:
         catalogue, notices = _as_of_today(sound, settings)
         on_paper = _on_paper(sound, settings)
     recordings = collect(catalogue, images)
-    known = {*problems, *pictures.problems, *recordings.problems}
+    old_words = translators.problems(catalogue.languages)
+    known = {*problems, *pictures.problems, *recordings.problems, *old_words}
     found = with_sources(known, settings.root)
     digests = _with_recordings(_with_pictures(loaded.digests, uses, pictures), recordings)
     times = clock.timings

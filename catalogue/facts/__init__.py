@@ -125,8 +125,8 @@ class Facts:
         return self._speaker.capital(cldr.day_name(self.language, weekday))
 
     def short_day(self, weekday: int) -> str:
-        """The short name of a weekday, 0 = Monday, with a capital: "Tir"."""
-        return self._speaker.capital(cldr.short_day(self.language, weekday))
+        """The name of a weekday in a narrow cell, 0 = Monday, with a capital: "Tir"."""
+        return self._speaker.capital(cldr.strip_days(self.language)[weekday])
 
     def season(self, rule: Rule) -> str:
         """ "1. september 2026 – 25. mai 2027", "Hele året", or ""."""

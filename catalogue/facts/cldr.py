@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from decimal import Decimal
 from functools import cache, lru_cache
 
@@ -10,7 +11,7 @@ from babel import Locale, UnknownLocaleError, dates, lists, numbers
 
 from catalogue import languages, vocabulary, words
 
-_DAY_FIRST = frozenset(("pa", "ti"))
+_DAY_FIRST = frozenset(("ckb", "pa", "prs", "ti"))
 """Languages for which CLDR has the day first in one date and the month first in another."""
 
 
@@ -25,6 +26,21 @@ def day_name(tag: str, weekday: int) -> str:
 def short_day(tag: str, weekday: int) -> str:
     """The short name of a weekday without a full stop, such as "tir" or "Tue"."""
     return str(languages.locale(tag).days["format"]["abbreviated"][weekday]).rstrip(".")
+
+
+@cache
+def strip_days(tag: str) -> tuple[str, ...]:
+    """Seven names for narrow cells, 0 = Monday, all of one kind: short where all are short enough.
+
+    Else CLDR's narrow names, but not where it only has the English ones for another language.
+    """
+    short = tuple(short_day(tag, day) for day in range(7))
+    narrow, english = (
+        tuple(str(languages.locale(one).days["format"]["narrow"][day]) for day in range(7))
+        for one in (tag, "en")
+    )
+    most = 6 if tag != "en" and narrow == english else 5
+    return short if max(map(len, short)) <= most else narrow
 
 
 @lru_cache(maxsize=512)
@@ -54,6 +70,17 @@ def number(tag: str, value: int | Decimal) -> str:
     pattern = None if isinstance(value, int) else "#,##0.00"
     return numbers.format_decimal(
         value, pattern, locale=languages.locale(tag), numbering_system="latn"
+    )
+
+
+@lru_cache(maxsize=1024)
+def percent(tag: str, share: float) -> str:
+    """ "98 %" of 0.98, rounded down so that only what is whole is 100."""
+    rounded = math.floor(share * 100) / 100
+    return (
+        numbers.format_percent(rounded, locale=languages.locale(tag), numbering_system="latn")
+        .replace("\u200e", "")
+        .replace("\u200f", "")
     )
 
 
@@ -97,9 +124,17 @@ def joined(tag: str, items: tuple[str, ...], style: str = "standard") -> str:
     """ "a, b og c" (``standard``) or "a, b eller c" (``or``)."""
     if len(items) < 2:
         return "".join(items)
+    # Names for the things keep theirs apart from the list's own commas and direction marks.
+    names = tuple(f"\ue000{number}\ue001" for number in range(len(items)))
     if style == "or":
-        return lists.format_list(items, style="or", locale=languages.locale(tag))
-    return lists.format_list(items, style="standard", locale=languages.locale(tag))
+        said = lists.format_list(names, style="or", locale=languages.locale(tag))
+    else:
+        said = lists.format_list(names, style="standard", locale=languages.locale(tag))
+    # CLDR has no comma of its own for Sorani, and a direction mark beside that of Dari.
+    said = said.replace(", ", languages.comma(tag)).replace("\u200f", "")
+    for name, item in zip(names, items, strict=True):
+        said = said.replace(name, item)
+    return said
 
 
 @lru_cache(maxsize=2048)

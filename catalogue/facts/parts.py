@@ -112,9 +112,14 @@ class Speaker:
         return Fact(kind, icon, said.words, language=self.other(said))
 
 
+_FESTIVALS = frozenset(("Christmas", "Easter"))
+"""English writes them with a capital letter anywhere."""
+
+
 def inner(label: str) -> str:
     """A label inside a sentence; abbreviations such as "HC-parkering" keep their capitals."""
-    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
+    keeps = label[1:2].isupper() or label in _FESTIVALS
+    return label if keeps else label[:1].lower() + label[1:]
 
 
 @lru_cache(maxsize=4096)

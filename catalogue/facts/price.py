@@ -9,6 +9,8 @@ from catalogue.facts.parts import Fact, PriceLine, Speaker, inner
 from catalogue.model import Activity, Cost
 from catalogue.vocabulary import entry
 
+_FIRST, _POP = "\u2068", "\u2069"
+"""Around words that may be of the other direction (UAX #9)."""
 UNPRICED = frozenset(("free", "voluntary"))
 """Kinds of cost that one may come for without paying."""
 
@@ -77,15 +79,16 @@ def _suggested(speaker: Speaker, amount: int | Decimal | None) -> str:
 
 
 def _phrase(speaker: Speaker, cost: Cost) -> str:
-    """A further line inside the sentence: "300 kr per år", with a label of this language."""
+    """A further line inside the sentence: "300 kr per år", with the club's own label."""
     bold, plain = _line(speaker, cost)
     if cost.kind in UNPRICED:
         free = speaker.say(f"facts.price.{cost.kind}")
         words = speaker.listed((free, plain) if plain else (free,))
     else:
         words = speaker.say("facts.price.line", amount=inner(bold), per=plain).strip()
-    label = cost.label.get(speaker.language, "")
-    return f"{words} ({label})" if label else words
+    label = speaker.pick(cost.label)
+    own = label.language == speaker.language
+    return f"{words} ({label.words if own else f'{_FIRST}{label.words}{_POP}'})" if label else words
 
 
 def _help(speaker: Speaker, activity: Activity) -> Iterator[Fact]:

@@ -172,7 +172,7 @@ def _translations(node: Node, sheet: Sheet) -> dict[str, Translation] | None:
     found = {}
     for typed, child in node.value.items():
         tag = language_name(typed, child, sheet)
-        fields = sheet.fields(child, {"of": string(), "by": choice("translator")})
+        fields = sheet.fields(child, {"of": listed_or_one(string()), "by": choice("translator")})
         if tag and fields is not None:
             found[tag] = Translation(**fields)
     return found

@@ -33,8 +33,8 @@ _PRIVATE_MAIL = re.compile(
 _TRACKING = re.compile(r"[?&](utm_[a-z]+|fbclid|gclid|mc_eid|igshid|msclkid)=", re.IGNORECASE)
 _UNSAFE = re.compile(r"[\"'<>\\^`{|}\x00-\x1f]")
 _LONGEST_URL = 300
-_WEIGHTS = (3, 2, 7, 6, 5, 4, 3, 2)
-"""Modulus 11 of Enhetsregisteret."""
+_WEIGHTS = {"NO": (3, 2, 7, 6, 5, 4, 3, 2, 1), "DK": (2, 7, 6, 5, 4, 3, 2, 1)}
+"""Modulus 11 of Enhetsregisteret and of CVR, with the check digit itself."""
 
 
 def phone(node: Node, sheet: Sheet) -> str | None:
@@ -142,18 +142,16 @@ def _mended_url(typed: str) -> str:
 
 
 def organisation_number(node: Node, sheet: Sheet) -> str | None:
-    """Reads nine digits whose check digit is right (Norway); elsewhere any letters and digits."""
+    """Reads digits whose check digit is right (Norway, Denmark's CVR); elsewhere any sign."""
     typed = re.sub(r"[ \u00a0]", "", node.value) if isinstance(node.value, str) else ""
-    if sheet.country != "NO":
+    weights = _WEIGHTS.get(sheet.country)
+    if weights is None:
         good = re.fullmatch(r"[A-Za-z0-9-]{4,20}", typed) is not None
     else:
-        good = re.fullmatch(r"[0-9]{9}", typed) is not None and _check_digit(typed)
+        good = re.fullmatch(rf"[0-9]{{{len(weights)}}}", typed) is not None and (
+            sum(weight * int(digit) for weight, digit in zip(weights, typed, strict=True)) % 11 == 0
+        )
     if not good:
         sheet.report("C370", node)
         return None
     return typed
-
-
-def _check_digit(digits: str) -> bool:
-    rest = sum(weight * int(digit) for weight, digit in zip(_WEIGHTS, digits, strict=False)) % 11
-    return (11 - rest) % 11 == int(digits[8])

@@ -13,7 +13,7 @@ from catalogue.model import Activity, Picture
 from catalogue.settings import templates_folder
 
 _PACKAGE = Path(__file__).parents[1]
-_SOURCES = ("load/*.py", "yamltext/*.py", "schedule/*.py", "*.py", "data/*.yml", "drawings/*.yml")
+_SOURCES = ("load/*.py", "yamltext/*.py", "schedule/*.py", "*.py", "data/*.yml")
 KEY_LENGTH = 32
 _THAW = frozen.thaw(Activity)
 
@@ -73,7 +73,7 @@ def pictures(activity: Activity) -> list[Picture]:
 def _fingerprint() -> bytes:
     """Hash of everything that decides how a file is read; another version has another cache."""
     files = [file for pattern in _SOURCES for file in sorted(_PACKAGE.glob(pattern))]
-    files += sorted((templates_folder() / "text").glob("*.yml"))
+    files += sorted((templates_folder() / "text").glob("*/*.yml"))
     total = hashlib.blake2b(digest_size=16)
     for file in files:
         total.update(file.name.encode() + b"\0" + file.read_bytes())

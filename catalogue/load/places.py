@@ -6,7 +6,7 @@ import re
 
 import phonenumbers
 
-from catalogue import languages, schedule, vocabulary
+from catalogue import languages, offer, schedule, vocabulary
 from catalogue.load import values
 from catalogue.load.addresses import email, organisation_number, phone, url
 from catalogue.load.dates import period
@@ -141,7 +141,9 @@ def catalogue(node: Node, sheet: Sheet) -> Catalogue | None:
     if sheet.broken:
         return None
     source = sheet.language
-    offered = found.pop("languages", (source,))
+    offered = found.pop("languages", None)
+    if offered is None:
+        offered = offer.by_default(source)
     found.setdefault("country", "NO")
     found["currency"] = sheet.currency
     found["source_language"] = source

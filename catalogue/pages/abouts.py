@@ -51,7 +51,7 @@ class AboutPages:
     ) -> frame.Made:
         kit = self._kit
         view = AboutView(
-            title=kit.html(name),
+            title=kit.name(name),
             panels=panels[0],
             papers=panels[1],
             cards_title=kit.w[cards],

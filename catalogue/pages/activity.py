@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 from urllib.parse import quote
@@ -11,7 +11,7 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from catalogue import qr, templates
-from catalogue.facts import Fact
+from catalogue.facts import Fact, Facts
 from catalogue.languages import COMMAS
 from catalogue.model import Activity, Step, Text
 from catalogue.pages import frame, papers
@@ -21,6 +21,7 @@ from catalogue.pages.kit import NARROW, WIDE, Kit, Use, icon_of
 from catalogue.pages.panels import ROOT, Panels, date_notes
 from catalogue.pages.parts import NOTHING, Parts
 from catalogue.pages.placecard import place_card
+from catalogue.pages.second import Second
 from catalogue.pages.views import ActivityView, CheckedView, Row, StepView
 
 LONG, LONGEST = 15, 27
@@ -51,15 +52,18 @@ class _Where(NamedTuple):
 
 
 class ActivityPages:
-    """Makes the pages of all activities in one language."""
+    """Makes the pages of all activities in one language; ``source`` has the words below it."""
 
-    def __init__(self, kit: Kit) -> None:
+    def __init__(self, kit: Kit, source: Kit) -> None:
         self._kit = kit
+        self._second = Second(kit, source)
         self._parts = Parts(kit)
-        self._panels = Panels(kit, self._parts)
-        self._contacts = Contacts(kit, ROOT)
+        self._panels = Panels(kit, self._parts, self._second)
+        self._contacts = Contacts(kit, ROOT, self._second)
         self._render = templates.renderer("pages/activity.html")
-        self._header = frame.header(kit, 2, back=True, printed=True, heard=True)
+        self._header = frame.header(
+            kit, 2, back=True, printed=True, heard=True, second=self._second.language
+        )
         self._times = Kept(self._tell_times)
         self._price = Kept(self._tell_price)
         self._contact = Kept(self._contacts.of)
@@ -81,9 +85,9 @@ class ActivityPages:
         credit = activity.images[0].credit if activity.images else ""
         return ActivityView(
             checked=checked,
-            title=kit.html(activity.title),
+            title=self._second.text(activity.title),
             size=_size(kit.plain(activity.title)),
-            summary=kit.html(activity.summary),
+            summary=self._second.text(activity.summary),
             picture=kit.main_picture(activity, ROOT, WIDE),
             credit=str(kit.say("photo_by", credit=credit)) if credit else "",
             alert=self._alert(activity),
@@ -104,18 +108,23 @@ class ActivityPages:
             checked_words=self._checked_words(activity, checked),
             code=str(kit.say("code", code=activity.code)) if activity.code else "",
             qr=self._code(activity),
-            role=self._contacts.role(activity),
+            role=self._contacts.role(kit, activity),
+            second_role=self._second.role(lambda one: self._contacts.role(one, activity)),
             recording=self._recording(activity),
         )
 
     def _tell_times(self, activity: Activity) -> _Times:
         kit, parts = self._kit, self._parts
-        fact, sessions = kit.facts.when_fact(activity), kit.shared.sessions(activity)
-        notes = date_notes(kit, activity)
-        return _Times(parts.week(activity), parts.fact(fact), parts.dates(sessions), notes)
+        fact = self._fact(lambda facts: facts.when_fact(activity))
+        dates, notes = parts.dates(kit.shared.sessions(activity)), date_notes(kit, activity)
+        return _Times(parts.week(activity), fact, dates, notes)
 
     def _tell_price(self, activity: Activity) -> Markup:
-        return self._parts.fact(self._kit.facts.price_fact(activity))
+        return self._fact(lambda facts: facts.price_fact(activity))
+
+    def _fact(self, tell: Callable[[Facts], Fact | None]) -> Markup:
+        own = tell(self._kit.facts)
+        return self._parts.fact(own, self._second.fact(own, tell))
 
     def _who(self, activity: Activity) -> Markup:
         return self._parts.fact(self._kit.facts.who(activity))
@@ -177,7 +186,7 @@ class ActivityPages:
 
     def _step(self, step: Step) -> StepView:
         picture = self._kit.picture(step.picture, _IN_STEP) if step.picture else NOTHING
-        return StepView(self._kit.html(step.text), picture)
+        return StepView(self._second.text(step.text), picture)
 
     def _cards(self, category: str) -> Markup:
         if category not in self._papers:

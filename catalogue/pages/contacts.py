@@ -7,6 +7,7 @@ from markupsafe import Markup, escape
 from catalogue import templates
 from catalogue.model import Activity, Contact
 from catalogue.pages.kit import FACE, Kit, Use
+from catalogue.pages.second import Second
 from catalogue.pages.views import ContactView
 from catalogue.reach import answering, dialled, stand_in
 
@@ -14,9 +15,10 @@ from catalogue.reach import answering, dialled, stand_in
 class Contacts:
     """The contact panels of one language."""
 
-    def __init__(self, kit: Kit, root: str) -> None:
+    def __init__(self, kit: Kit, root: str, second: Second) -> None:
         self._kit = kit
         self._root = root
+        self._second = second
         self._render = templates.macro("components/contact/contact.html", "contact")
         self._roles: dict[tuple[str, ...], Markup] = {}
 
@@ -29,18 +31,18 @@ class Contacts:
         after = stand_in(self._kit.catalogue, activity, contact)
         return templates.joined((person, self._role(after, instead=True)))
 
-    def role(self, activity: Activity) -> str:
-        """The contact's role, which takes a first name's place in sentences."""
-        pick, coordinator = self._kit.pick, self._kit.catalogue.coordinator
-        contact = activity.contact or coordinator
-        return pick(contact.role).words or pick(coordinator.role).words
+    def role(self, kit: Kit, activity: Activity) -> str:
+        """The contact's role in a language, which takes a first name's place in sentences."""
+        contact = activity.contact or kit.catalogue.coordinator
+        return kit.plain(contact.role or kit.catalogue.coordinator.role)
 
     def _person(self, activity: Activity, contact: Contact) -> ContactView:
         kit, name = self._kit, contact.first_name
         meets = "welcome-host" in activity.support or _at_the_door(activity)
+        title = "meets_you" if meets else "answers_you"
         until = contact.consent.until if contact.consent else None
         return ContactView(
-            title=kit.say("meets_you" if meets else "answers_you", name=name),
+            title=self._second.sentence(lambda one: one.say(title, name=name)),
             line=self._line(contact, with_role=True),
             phone=contact.phone,
             tel=dialled(contact.phone),
@@ -55,18 +57,19 @@ class Contacts:
         )
 
     def _role(self, contact: Contact, *, instead: bool) -> Markup:
-        role = self._kit.html(contact.role) or self._kit.html(self._kit.catalogue.coordinator.role)
+        role = contact.role or self._kit.catalogue.coordinator.role
+        title = self._second.sentence(lambda one: one.say("answered_by", role=one.html(role)))
         line = self._line(contact, with_role=False)
-        key = (role, line, contact.phone, contact.sms, contact.email, str(instead))
+        key = (title, line, contact.phone, contact.sms, contact.email, str(instead))
         if key not in self._roles:
-            self._roles[key] = self._html(self._role_view(contact, role, line, instead=instead))
+            self._roles[key] = self._html(self._role_view(contact, title, line, instead=instead))
         return self._roles[key]
 
     def _role_view(
-        self, contact: Contact, role: Markup, line: Markup, *, instead: bool
+        self, contact: Contact, title: Markup, line: Markup, *, instead: bool
     ) -> ContactView:
         return ContactView(
-            title=self._kit.say("answered_by", role=role),
+            title=title,
             line=line,
             phone=contact.phone,
             tel=dialled(contact.phone),

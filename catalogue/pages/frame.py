@@ -9,6 +9,7 @@ from urllib.parse import quote
 from markupsafe import Markup, escape
 
 from catalogue import languages, templates, words
+from catalogue.languages import Language
 from catalogue.pages.kit import Kit
 from catalogue.pages.views import ChoiceView, FooterView, HeaderView, LanguageLink, Link, ShellView
 from catalogue.words import Words
@@ -50,8 +51,9 @@ def header(
     back: bool = False,
     printed: bool = False,
     heard: bool = False,
+    second: Language | None = None,
 ) -> str:
-    """The header's own part: the brand or the way back, search, listen, print, conversation.
+    """The header's own part: brand or way back, search, listen, print, conversation, words below.
 
     ``search`` is what the field says; ``None`` on pages that are no lists.
     """
@@ -71,6 +73,7 @@ def header(
         talk="" if here else f"{home}#samtale",
         talk_words=escape(kit.words.say("talk.start_talk")),
         script_words=_opener_words(kit) if here else "",
+        second=second,
     )
     return templates.renderer("components/shell/header.html")(view, kit.w)
 
@@ -127,6 +130,9 @@ def _footer(kit: Kit, depth: int) -> str:
     if kit.options.has_papers:
         links = (*links, Link(f"{base}page/papers.html", escape(kit.words.say("papers.link"))))
     links = (*links, Link(f"{base}page/offline.html", escape(kit.words.say("offline.link"))))
+    if len(kit.catalogue.languages) > 1:
+        about = escape(kit.words.say("languages.title"))
+        links = (*links, Link(f"{base}page/languages.html", about))
     said = {"ago": kit.forms("fetched_ago"), "today": kit.w["fetched_today"]}
     who = Markup("{} {}").format(kit.w["questions"], questions(kit))
     warning = kit.w["not_for_participants"] if kit.options.coordinator else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from markupsafe import Markup, escape
@@ -204,6 +204,10 @@ class Kit:
         words = text.get(self.language)
         return escape(words) if words else templates.spoken(self.pick(text), self.language)
 
+    def name(self, text: Text) -> Markup:
+        """The name of a place or an organisation as HTML: nobody translates it."""
+        return templates.spoken(replace(self.pick(text), is_name=True), self.language)
+
     def say(self, key: str, **values: object) -> Markup:
         """A sentence of the section ``site``; values that are HTML already stay so."""
         words = self.w[key]
@@ -226,11 +230,8 @@ class Kit:
         return self.words.label(name, value)
 
     def short_day(self, day: int) -> str:
-        """A weekday in at most four letters: CLDR's narrow name where the short one is long."""
-        short = self.facts.short_day(day)
-        if len(short) <= 4:
-            return short
-        return str(languages.locale(self.language).days["format"]["narrow"][day])
+        """A weekday as the week strip shows it."""
+        return self.facts.short_day(day)
 
     def main_picture(self, activity: Activity, root: str, sizes: str) -> Markup:
         """The picture of a listing: its first photo, else its drawing."""

@@ -12,6 +12,7 @@ from catalogue.model import Activity, Item
 from catalogue.pages.alike import Alike, Kept
 from catalogue.pages.kit import NARROW, Kit, Use
 from catalogue.pages.parts import NOTHING, Parts, links, paragraphs
+from catalogue.pages.second import Second
 from catalogue.templates import joined
 
 ROOT = "../../"
@@ -20,9 +21,10 @@ ROOT = "../../"
 class Panels:
     """The blocks of one language; those that listings share are made once."""
 
-    def __init__(self, kit: Kit, parts: Parts) -> None:
+    def __init__(self, kit: Kit, parts: Parts, second: Second) -> None:
         self._kit = kit
         self._parts = parts
+        self._second = second
         self._company = Kept(self.company)
         self._first_time = Kept(self.first_time)
         self._price = Kept(self.price)
@@ -87,7 +89,7 @@ class Panels:
         """What to bring, or what can be borrowed."""
         if not items:
             return NOTHING
-        rows = [self._parts.row(icon, self._kit.html(one.text)) for one in items]
+        rows = [self._parts.row(icon, self._second.text(one.text)) for one in items]
         return self._parts.panel(self._kit.w[key], rows)
 
     def _story(self, activity: Activity) -> Markup:
@@ -102,7 +104,7 @@ class Panels:
     def _organisation(self, name: str) -> Markup:
         if name not in self._organisations:
             address = f"{ROOT}{self._kit.language}/{name}/index.html"
-            words = self._kit.html(self._kit.catalogue.organisations[name].name)
+            words = self._kit.name(self._kit.catalogue.organisations[name].name)
             icon = "material/account-group-outline"
             self._organisations[name] = self._parts.link(address, words, icon)
         return self._organisations[name]

@@ -178,7 +178,7 @@ def _what(kit: Kit, one: PaperFile) -> Markup:
     if not one.subject:
         about = escape(kit.words.say("papers.everything"))
     elif one.subject.startswith(PLACE):
-        about = kit.html(kit.catalogue.places[one.subject.removeprefix(PLACE)].name)
+        about = kit.name(kit.catalogue.places[one.subject.removeprefix(PLACE)].name)
     else:
         about = escape(kit.label("category", one.subject))
     if one.total == 1:

@@ -36,9 +36,9 @@ class Parts:
         self._labels: dict[tuple[str, str], Markup] = {}
         self._dates: dict[tuple[object, ...], Markup] = {}
 
-    def fact(self, fact: Fact | None) -> Markup:
-        """A big fact of the first screen; nothing when nothing is known."""
-        return self._made(fact, "fact", self._fact) if fact else NOTHING
+    def fact(self, fact: Fact | None, second: Markup = NOTHING) -> Markup:
+        """A big fact of the first screen, ``second`` its line; nothing when nothing is known."""
+        return self._made(fact, "fact", self._fact, second) if fact else NOTHING
 
     def fact_rows(self, facts: Iterable[Fact]) -> list[Markup]:
         """Lines of a panel."""
@@ -84,20 +84,26 @@ class Parts:
         """The next dates; the script and a rule of the style sheet show three of them."""
         return joined([self._session(one) for one in sessions])
 
-    def spoken(self, words: str, language: str) -> Markup:
+    def spoken(self, words: str, language: str, *, is_name: bool = False) -> Markup:
         """Words of a fact, in their own language where it is not the page's."""
         here = language or self._kit.language
         return templates.spoken(
-            languages.Said(words, here, languages.direction(here)), self._kit.language
+            languages.Said(words, here, languages.direction(here), is_name), self._kit.language
         )
 
-    def _made(self, fact: Fact, kind: str, macro: Callable[[Row], Markup]) -> Markup:
-        key = (kind, fact.icon, fact.bold, fact.plain, fact.language, fact.plain_language)
+    def _made(
+        self, fact: Fact, kind: str, macro: Callable[[Row], Markup], second: Markup = NOTHING
+    ) -> Markup:
+        key = (kind, fact.icon, fact.bold, fact.plain, fact.language, fact.plain_language, second)
         made = self._facts.get(key)
         if made is None:
-            bold = self.spoken(fact.bold, fact.language)
-            plain = self.spoken(fact.plain, fact.plain_language)
-            made = self._facts[key] = macro(Row(fact.icon, bold, plain))
+            bold = self.spoken(
+                fact.bold, fact.language, is_name=fact.kind == "where" and "laptop" not in fact.icon
+            )
+            plain = self.spoken(
+                fact.plain, fact.plain_language, is_name=fact.icon == "material/map-marker"
+            )
+            made = self._facts[key] = macro(Row(fact.icon, bold, plain + second))
         return made
 
     def _label(self, name: str, value: str) -> Markup:

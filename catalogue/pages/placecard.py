@@ -24,7 +24,7 @@ def place_card(kit: Kit, name: str, root: str, *, own_page: bool) -> Markup:
         return Markup("")
     where = kit.facts.place(place)
     view = PlaceView(
-        name=kit.html(place.name),
+        name=kit.name(place.name),
         href="" if own_page else f"{root}{kit.language}/place/{name}.html",
         address=escape(where.plain)
         if place.private

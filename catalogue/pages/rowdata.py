@@ -64,6 +64,7 @@ def rows(shared: Shared, sheet_path: str, facets: Mapping[str, Facet]) -> dict[s
         "sheetPath": sheet_path,
         "papers": _papers(options),
         "looks": {name: _look(name) for name in sorted(used)},
+        "scripts": {tag: languages.script(tag) for tag in catalogue.languages},
         "rtl": [tag for tag in languages.LANGUAGES if languages.direction(tag) == "rtl"],
     }
 

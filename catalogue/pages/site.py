@@ -13,6 +13,7 @@ from catalogue.pages import (
     codedata,
     coordinator,
     frame,
+    languagelist,
     lists,
     offline,
     papers,
@@ -108,6 +109,8 @@ class Site:
             yield Planned(path, (f"org:{name}",), shared.by_organisation[name], make)
         yield Planned(f"{language}/{offline.HELP}", (), (), lambda: self.offline(language))
         yield Planned(f"{language}/{offline.AWAY}", (), (), lambda: self.away(language))
+        path, shown = f"{language}/{languagelist.PAGE}", every
+        yield Planned(path, (), shown, lambda: self.about_languages(language))
         if self.options.has_papers:
             told = papers.key(self.options.papers.get(language, ()))
             path = f"{language}/{papers.PATH}"
@@ -151,7 +154,8 @@ class Site:
     def activity(self, one: Activity, language: str) -> Page:
         """The page of one activity."""
         if language not in self._activities:
-            self._activities[language] = activity.ActivityPages(self._kit(language))
+            source = self._kit(self.catalogue.source_language)
+            self._activities[language] = activity.ActivityPages(self._kit(language), source)
         made = self._activities[language].make(one)
         return self._page(f"{one.id}.html", language, made)
 
@@ -176,6 +180,11 @@ class Site:
     def offline(self, language: str) -> Page:
         """How the brochure is used without a network."""
         return self._page(offline.HELP, language, offline.help_page(self._kit(language)))
+
+    def about_languages(self, language: str) -> Page:
+        """What is said in each language, and who has read it."""
+        made = languagelist.language_page(self._kit(language))
+        return self._page(languagelist.PAGE, language, made)
 
     def away(self, language: str) -> Page:
         """What a tablet shows instead of a page that it does not have."""

@@ -13,6 +13,8 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from catalogue.languages import Language
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -160,6 +162,8 @@ class ActivityView(NamedTuple):
     """The QR code of the public page as a ``data:`` picture; empty without an address."""
     role: str
     """What the script writes where a person's first name stood."""
+    second_role: str
+    """The same in the lines in the source language; empty on its own pages."""
     recording: str
     """Address of a recorded voice, or empty."""
 
@@ -341,6 +345,8 @@ class HeaderView:
     talk_words: Markup
     script_words: str
     """What the button says before the words of the conversation are there."""
+    second: Language | None
+    """Whose words a button shows below the page's own; none on other pages."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ _FIRST = {
 _ALL = ("Brosjyre Sans", "Noto Sans", "Vazirmatn", "Noto Sans Ethiopic", "Noto Sans Gurmukhi")
 _WHOLE_WORDS_ELSEWHERE = {"vi": ("Noto Sans",), "se": ("Noto Sans",)}
 """Latin languages with letters that the Latin face lacks: a word is best in one face."""
-_INVISIBLE = frozenset("\u200b\u200c\u200d\u200e\u200f\u2066\u2067\u2068\u2069\u00ad")
+_INVISIBLE = frozenset("\u00a0\u200b\u200c\u200d\u200e\u200f\u2066\u2067\u2068\u2069\u00ad")
 """Need no glyph: they only steer joining, breaking and direction."""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from catalogue import qr, reach, vocabulary
@@ -33,6 +33,14 @@ class Desk:
     def language(self) -> str:
         """The page's language."""
         return self.runs.language
+
+    def in_source(self) -> Desk | None:
+        """The desk of the source language, for those at the table who read that; else ``None``."""
+        source = self.catalogue.source_language
+        if source == self.language:
+            return None
+        facts, words = Facts(self.catalogue, source), Words(source)
+        return replace(self, facts=facts, words=words, runs=self.runs.beside(source))
 
     def say(self, key: str, **values: object) -> Run:
         """Words of ours, as a run."""

@@ -9,6 +9,7 @@ from typing import Any
 
 from catalogue import drawinglibrary
 from catalogue.facts import Fact
+from catalogue.facts.parts import inner
 from catalogue.languages import Said, comma, stop
 from catalogue.model import Activity, Contact, Picture
 from catalogue.paper.chosen import main_picture, phone_of
@@ -137,7 +138,11 @@ class Listing:
             return None
         bold, more = self.desk.facts.price(self.activity)
         if more and len(bold) + len(more) < SHORT_LINE:
-            row = replace(row, lines=(Line("strong", self._own(f"{bold} {more}", "cost")),))
+            between = (
+                comma(self.desk.language) if self.activity.cost[0].kind == "voluntary" else " "
+            )
+            said = f"{bold}{between}{more}"
+            row = replace(row, lines=(Line("strong", self._own(said, "cost")),))
         cheaper = [
             Line("plain", self._own(one.bold, "subsidy"), spare=2) for one in self.about.help[:1]
         ]
@@ -167,9 +172,14 @@ class Listing:
         for name, spare in (("bring", 0), ("borrow", 1)):
             said = self._items(name)
             if said and lines:
-                words = f"{self.desk.words.say(f'paper.{name}')}: {said.words}"
+                label = f"{self.desk.words.say(f'paper.{name}')}:"
                 if said.language == self.desk.language:
-                    lines.append(Line("plain", self._own(words, name), spare))
+                    lines.append(Line("plain", self._own(f"{label} {said.words}", name), spare))
+                elif run := self.desk.runs.said(said, f"{name}.0", self.activity):
+                    lines += [
+                        Line("plain", self._own(label, name), spare),
+                        Line("plain", run, spare),
+                    ]
             elif said and (run := self.desk.runs.said(said, f"{name}.0", self.activity)):
                 lines.append(Line("strong", self._own(self.desk.words.say(f"paper.{name}"))))
                 lines.append(Line("plain", run))
@@ -261,7 +271,8 @@ class Listing:
                 Said(item.text.get(source, one.words), source)
                 for item, one in zip(items, said, strict=True)
             ]
-        words = [one.words for one in said if one]
+        first, *others = [one.words for one in said if one] or [""]
+        words = [first, *map(inner, others)] if first else []
         return Said(comma(said[0].language).join(words), said[0].language) if words else None
 
 

@@ -29,9 +29,9 @@ KIND = "poster"
 MOST_CARDS = 12
 FEW_CARDS = 6
 """Such a poster has room for a second time, and for the street below a place's name."""
-ROOM = Room(width_mm=269, height_mm=264, gap_mm=6, words_mm=42)
-ALONE = replace(ROOM, words_mm=84)
-"""For a single card, whose words shall be as large as its picture."""
+ROOM = Room(width_mm=269, height_mm=264, gap_mm=6, words_mm=38)
+ALONE = replace(ROOM, words_mm=72)
+"""For a single card, whose words are read from afar; little is cut off its picture."""
 BELOW: Mapping[int, Sequence[int]] = MappingProxyType({1: (1,), 4: (2, 2), 5: (2, 3), 6: (3, 3)})
 """How many cards stand in each row, where the words stand below the pictures."""
 BESIDE: Mapping[int, Sequence[int]] = MappingProxyType(

@@ -24,6 +24,15 @@ _LTR, _RTL, _FIRST, _POP = "\u2066", "\u2067", "\u2068", "\u2069"
 _STEERING = re.compile("[\u202a-\u202e\ufe00-\ufe0f]")
 """Embeddings and overrides (they could turn a phone number around) and variation selectors."""
 _NUMBER = re.compile(r"\+?\d[\d \u00a0]{4,}\d")
+_TIED = tuple(
+    (re.compile(pattern), tied)
+    for pattern, tied in (
+        (r"(\bkl\.|\d\.) (?=\d|[a-zæøå]{3})|(\b\d{4}) (?=[A-ZÆØÅ])", "\\1\\2\u00a0"),
+        (r"(\d) (إلى|تا|تر|ਵਜੇ|بجے)(?!\w)", "\\1\u00a0\\2"),
+        (r"(\d\u00a0(?:إلى|تا|تر)|\bمن) (?=\d)", "\\1\u00a0"),
+    )
+)
+"""Where no line breaks: "kl. 18", "13. mars", "0000 Eksempelvik", and "to" between hours."""
 LONGEST = 1200
 """Letters of one text that the typesetter gets to see; a whole sheet has room for about 700."""
 _LONG_WORD = re.compile(r"\S{41,}")
@@ -35,10 +44,16 @@ class Runs:
     """Makes the runs of one page language and remembers what could not be printed."""
 
     def __init__(self, catalogue: Catalogue, language: str, coverage: Coverage) -> None:
-        self.language = language
+        self.language = self._page = language
         self.problems: set[Problem] = set()
         self._catalogue = catalogue
         self._coverage = coverage
+
+    def beside(self, language: str) -> Runs:
+        """Runs in another language on this language's page; its problems are told already."""
+        other = Runs(self._catalogue, language, self._coverage)
+        other._page = self._page
+        return other
 
     def text(self, text: Text, field: str, activity: Activity | None = None) -> Run | None:
         """A volunteer's text in the best language there is; ``None`` when nothing was written."""
@@ -54,7 +69,7 @@ class Runs:
         clean = self._printable(said.words, field, activity)
         if not clean:
             return None
-        isolated = _isolate(_breakable(clean), said.language, self.language)
+        isolated = _isolate(_tied(_breakable(clean)), said.language, self._page)
         return self._run(isolated, field, activity) | {"lang": said.language}
 
     def _run(self, words: str, field: str, activity: Activity | None) -> dict[str, str]:
@@ -81,7 +96,14 @@ class Runs:
 
 def plain(run: Run) -> str:
     """A run's words without the invisible characters, for document titles and alternative texts."""
-    return re.sub("[\u200b\u2066-\u2069]", "", run["t"])
+    return re.sub("[\u200b\u2066-\u2069]", "", run["t"]).replace("\u00a0", " ")
+
+
+def _tied(words: str) -> str:
+    """Times, dates and addresses that stay in one line. Spans are tied by `say` in common.typ."""
+    for pattern, tied in _TIED:
+        words = pattern.sub(tied, words)
+    return words
 
 
 def _breakable(words: str) -> str:

@@ -36,23 +36,56 @@ def paper(share: Share, desk: Desk) -> Paper:
 def _content(listing: Listing) -> dict[str, Any]:
     title, summary, notices = listing.title(), listing.summary(), listing.notices()
     traits, door, qr = listing.traits(), _door(listing), listing.qr()
-    rows = [
-        listing.when(), listing.fact("where"), listing.price(), listing.contact(), listing.bring()
-    ]  # fmt: skip
+    rows = _rows(listing)
     fixed = [title, summary, *notices, *(trait["run"] for trait in traits)]
     left = MOST_WORDS - sum(_words(run) for run in fixed)
+    rows = within(rows, left)
+    other = _in_source(listing)
     return {
         "picture": listing.picture(),
         "title": title,
+        "second": other.title() if other and plain(other.title()) != plain(title) else None,
         "summary": summary,
         "notices": notices,
-        "rows": [row.values() for row in within([row for row in rows if row], left)],
+        "rows": [row.values() for row in (with_source(rows, _rows(other)) if other else rows)],
         "traits": traits,
         "door": door,
         "qr": qr,
         "code": listing.code(),
         "aside": bool(door or qr or listing.code()),
     }
+
+
+def _rows(listing: Listing) -> list[Row]:
+    rows = (
+        listing.when(), listing.fact("where"), listing.price(), listing.contact(), listing.bring()
+    )  # fmt: skip
+    return [row for row in rows if row]
+
+
+def _in_source(listing: Listing) -> Listing | None:
+    desk = listing.desk.in_source()
+    return Listing(desk, listing.activity) if desk else None
+
+
+def with_source(rows: Sequence[Row], source: Sequence[Row]) -> list[Row]:
+    """Each row with what it says in bold in the source language too, in small letters below.
+
+    The participant reads one language, the companion and the club the other.
+    """
+    # What to bring has a heading in bold; the things themselves say more.
+    kinds = {"material/bag-personal": "plain"}
+    said = {
+        row.icon: [line.run for line in row.lines if line.kind == kinds.get(row.icon, "strong")]
+        for row in source
+    }
+    made = []
+    for row in rows:
+        own = {plain(line.run) for line in row.lines}
+        new = [run for run in said.get(row.icon, ()) if plain(run) not in own]
+        lines = (*row.lines, *(Line("second", run) for run in new))
+        made.append(replace(row, lines=lines))
+    return made
 
 
 def within(rows: Sequence[Row], most_words: int) -> list[Row]:

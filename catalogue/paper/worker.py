@@ -19,7 +19,11 @@ import typst
 
 THREADS = "2"
 _TURNED = b"/ViewerPreferences<</DisplayDocTitle true/Direction/R2L>>"
-"""What the engine says of every paper in Punjabi, which it takes for one in Arabic letters."""
+"""What the engine says of papers from right to left, and of those in Punjabi by mistake.
+
+It is meant for pages that lie side by side. Chromium takes it for the direction of every line and
+gives the groups of a telephone number backwards, so a paper of one page does not say it.
+"""
 
 
 def main(job_file: str) -> None:
@@ -60,14 +64,14 @@ def _set(compiler: typst.Compiler, orders: dict[str, Any], job: dict[str, str]) 
         )
     except typst.TypstError as fault:
         return {"failed": job["key"], "message": str(fault), "trace": str(fault.diagnostic)}
-    cuts = _told(compiler, "<cut>")
+    cuts, pages = _told(compiler, "<cut>"), _told(compiler, "<pages>")[0]
     if not isinstance(paper, bytes):
         raise TypeError(f"a PDF is one piece of bytes, not {type(paper)}")
-    if job["direction"] == "ltr":
+    if job["direction"] == "ltr" or pages == 1:
         paper = paper.replace(_TURNED, _TURNED.replace(b"R2L", b"L2R"))
     unfinished.write_bytes(paper)
     unfinished.replace(target)
-    return {"done": job["key"], "cuts": cuts, "pages": _told(compiler, "<pages>")[0]}
+    return {"done": job["key"], "cuts": cuts, "pages": pages}
 
 
 def _told(compiler: typst.Compiler, label: str) -> list[Any]:

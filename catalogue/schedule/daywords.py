@@ -37,23 +37,23 @@ _MONTHS = (
 )
 _ORDINALS = {
     1: "første fyrste forste 1 first 1st",
-    2: "andre annen annet annan 2 second 2nd",
+    2: "andre annen annet annan anden 2 second 2nd",
     3: "tredje 3 third 3rd",
     4: "fjerde 4 fourth 4th",
-    -1: "siste last",
+    -1: "siste sidste last",
 }
 _DAILY = "daglig dagleg daily"
 _SEVERAL = {
     _DAILY: ALL_WEEK,
     "hverdag hverdager hverdagene kvardag kvardagar ukedager vekedagar virkedager "
-    "yrkedager weekdays": (0, 1, 2, 3, 4),
-    "helg helger helga helgen helgene helgar weekend weekends": (5, 6),
+    "yrkedager hverdage ugedage weekdays": (0, 1, 2, 3, 4),
+    "helg helger helga helgen helgene helgar weekend weekender weekenden weekends": (5, 6),
 }
 _FILLERS = (
     "hver kvar hvert kvart every each alle på i om og and samt of the in uke uka uken veke veka "
-    "week måned måneden månad månaden month kveld kvelden kvelder kveldar ettermiddag formiddag "
-    "morgen evening evenings morning mornings afternoon afternoons en én ein ei éi a gang gong "
-    "once ukentlig vekentleg weekly månedlig månadleg monthly"
+    "week uge ugen måned måneden månad månaden month kveld kvelden kvelder kveldar ettermiddag "
+    "formiddag morgen aften aftenen evening evenings morning mornings afternoon afternoons en én "
+    "ein ei éi a gang gong once ukentlig vekentleg weekly månedlig månadleg monthly"
 )
 _ENDINGS = ("", "er", "ene", "en", "ar", "ane", "s", "kveld", "kvelder", "skveld", "skvelder")
 
@@ -93,8 +93,8 @@ LONG_WORDS = (
 """What a misspelt word may have meant."""
 
 _EVERY = r"(?:hver|hvert|kvar|kvart|every)"
-_OTHER = r"(?:annen|annan|anna|annet)"
-_WEEK = r"(?:uke|uka|veke|veka|week|weeks)"
+_OTHER = r"(?:annen|annan|anna|annet|anden|andet)"
+_WEEK = r"(?:uke|uka|veke|veka|uge|week|weeks)"
 _MONTH = r"(?:måned|månad|month)"
 _NOT_MONTHLY = rf"(?! {_MONTH}| dag\b)"
 INTERVALS = tuple(

@@ -9,15 +9,23 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from catalogue import languages
 from catalogue.facts import Facts, pills
 from catalogue.model import Activity, Catalogue, Organisation, Place, Text
 from catalogue.schedule import weekdays
 from catalogue.search.letters import fold, split
 from catalogue.search.rules import parts, rules, synonyms
+from catalogue.search.spelling import spelled
 from catalogue.words import Words
 
-FIELDS = ("first", "title", "title-part", "words", "words-part", "summary", "summary-part")
-"""Where a word stands in a listing; ``first`` is the first word of the title."""
+FIELDS = (
+    "first", "title", "title-part", "words", "words-part", "summary", "summary-part", "spelling",
+)  # fmt: skip
+"""Where a word stands in a listing; ``first`` is the first word of the title, ``spelling`` any of
+its words in Latin letters."""
+EVERY = ""
+"""In place of a language: words that a page of any language shows, for the text has neither the
+catalogue's source language nor English. They are kept as they are written."""
 Where = tuple[int, str]
 """Index in ``FIELDS`` and the language of the text."""
 _CHOICES = ("energy", "sound", "group_size", "words", "setting", "joining")
@@ -31,7 +39,8 @@ class Found:
 
     rows: dict[Where, list[int]] = field(default_factory=dict)
     """Ascending row numbers."""
-    sets: set[int] = field(default_factory=set)
+    sets: dict[str, set[int]] = field(default_factory=dict)
+    """Language → numbers of sets."""
 
 
 _NOWHERE = Found()
@@ -59,7 +68,8 @@ class Gathered:
                 if both:
                     place = (max(at, where[0]), language)
                     rows[place] = sorted(both.union(rows.get(place, ())))
-        found = Found(rows, one.sets & other.sets)
+        sets = {tag: numbers & other.sets.get(tag, set()) for tag, numbers in one.sets.items()}
+        found = Found(rows, {tag: both for tag, both in sets.items() if both})
         if found.rows or found.sets:
             self.terms[phrase] = found
 
@@ -107,10 +117,10 @@ class _Reader:
         """A listing's own texts."""
         person = one.contact.first_name if one.contact else ""
         lengths: dict[str, int] = {}
-        for language, text in one.title.items():
+        for language, text in _texts(one.title, self.source):
             lengths[language] = self._title(row, language, _without(person, text))
         self.titles.append(lengths)
-        for language, text in one.summary.items():
+        for language, text in _texts(one.summary, self.source):
             self._put(row, language, _without(person, text), "summary")
         self._put(row, self.source, " ".join(one.search_words), "words")
 
@@ -121,14 +131,18 @@ class _Reader:
         for language, text in texts:
             for word in split(text):
                 whole, pieces = self._cut(word, language)
-                for stem in (*whole, *pieces):
-                    self._term(stem).sets.add(number)
+                latin = self._spelled(word, language) if kind == "category" else ()
+                for stem in (*whole, *pieces, *latin):
+                    self._term(stem).sets.setdefault(language, set()).add(number)
 
     def _title(self, row: int, language: str, text: str) -> int:
         loud = [word for word in split(text) if self._cut(word, language)[0]]
         for word in loud[:1]:
             self._put(row, language, word, "first", "title-part")
         self._put(row, language, " ".join(loud[1:]), "title")
+        for word in loud:
+            for latin in self._spelled(word, language):
+                self._add(latin, (FIELDS.index("spelling"), language), row)
         return len(loud)
 
     def _put(self, row: int, language: str, text: str, name: str, part: str = "") -> None:
@@ -152,6 +166,11 @@ class _Reader:
 
     def _term(self, stem: str) -> Found:
         return self.terms.setdefault(stem, Found())
+
+    def _spelled(self, word: str, language: str) -> tuple[str, ...]:
+        """The Latin spelling of a word, where it has one and is not quiet."""
+        latin = spelled(word, language)
+        return (latin,) if latin and self._cut(word, language)[0] else ()
 
     def _cut(self, word: str, language: str) -> _Stems:
         """The stems of a word as written, and of its parts; nothing for a quiet word."""
@@ -234,7 +253,7 @@ class _Labels:
         return f"{label} {self.words[language].short(name, value)}"
 
     def _names(self, named: Organisation | Place) -> list[tuple[str, str]]:
-        return list(_texts(named.name))
+        return list(_texts(named.name, self.catalogue.source_language))
 
     def _address(self, place: Place) -> list[tuple[str, str]]:
         if place.private:
@@ -255,8 +274,12 @@ def _without(person: str, text: str) -> str:
     return re.sub(rf"\b{re.escape(person)}\b", " ", text) if person and person in text else text
 
 
-def _texts(text: Text) -> Iterator[tuple[str, str]]:
+def _texts(text: Text, source: str) -> Iterator[tuple[str, str]]:
+    """Language and words; what stands on every page again under ``EVERY``."""
     yield from sorted(text.items())
+    shown = languages.pick(text, EVERY, source)
+    if shown and shown.language not in (source, "en"):
+        yield EVERY, shown.words
 
 
 def _grouped(pairs: Iterable[tuple[str, int]]) -> Mapping[str, list[int]]:

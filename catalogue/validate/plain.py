@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from catalogue import contents
 from catalogue.problems import Problem
-from catalogue.sourcetext import source_hash
+from catalogue.sourcetext import is_stale, source_language, text_hash, translated_texts
 from catalogue.validate.texts import Listing, sentences_of, words_of
 
 TITLE_CHARACTERS = 40
@@ -128,10 +129,15 @@ def description_is_short(listing: Listing) -> Iterator[Problem]:
 
 
 def translations_are_fresh(listing: Listing) -> Iterator[Problem]:
-    """A translation agrees with the words that it was made from."""
-    for tag, known in listing.activity.translations.items():
-        if known.of and known.of != (now := source_hash(listing.activity, listing.catalogue)):
-            yield listing.report("C620", f"translations.{tag}", tag=tag, hash=now)
+    """Every translated text agrees with the words that it was made from."""
+    activity = listing.activity
+    source = source_language(activity, listing.catalogue)
+    for tag in activity.translations:
+        texts = dict(translated_texts(activity, tag, source))
+        now = ", ".join(sorted({text_hash(words) for words in texts.values()}))
+        for field, text in contents.texts(activity):
+            if field in texts and is_stale(activity, text, tag, source):
+                yield listing.report("C620", f"{field}.{tag}", name=field, tag=tag, hashes=now)
 
 
 def lix(text: str) -> int:

@@ -42,14 +42,14 @@ HIDDEN_LABELS = """() => [...(document.querySelector("dialog[open]") ?? document
 """Letters of buttons under which something else lies: a picture on the pile, another button."""
 BROKEN_WORDS = """() => [...document.querySelectorAll(".ab-talk-mat__word")].flatMap((one) => {
   const text = one.firstChild;
-  return [...text.data.matchAll(/\\S+/g)].filter((word) => {
+  return [...text.data.matchAll(/[^\\s-]+/g)].filter((word) => {
     const range = document.createRange();
     range.setStart(text, word.index);
     range.setEnd(text, word.index + word[0].length);
     return range.getClientRects().length > 1;
   }).map((word) => word[0]);
 })"""
-"""Words of the answers that stand on two lines."""
+"""Words of the answers that stand on two lines; a hyphen is a place to break."""
 CUT_WORDS = """() => [...(document.querySelector("dialog[open]") ?? document.querySelector(".ab-talk")).querySelectorAll("button, h1, h2")]
   .filter((one) => one.checkVisibility() && !one.matches(".ab-hidden") && one.scrollWidth > one.clientWidth + 1)
   .map((one) => one.outerHTML.slice(0, 120))"""

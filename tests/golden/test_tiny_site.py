@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from pathlib import Path
 
+import golden_files
 import pytest
 
 GOLDEN = Path(__file__).parent / "tiny-site"
@@ -42,37 +42,16 @@ def documents(site: Path) -> dict[str, str]:
     }
 
 
-def expected() -> list[str]:
-    """Paths of the golden documents."""
-    return sorted(page.relative_to(GOLDEN).as_posix() for page in GOLDEN.rglob("*.html"))
-
-
-@pytest.fixture(autouse=True)
+@pytest.fixture(autouse=True, scope="module")
 def _refreshed(request: pytest.FixtureRequest, tiny_built: Path) -> None:
     if request.config.getoption("--refresh"):
-        made = documents(tiny_built / "site")
-        for path in set(expected()) - made.keys():
-            (GOLDEN / path).unlink()
-        for path, text in made.items():
-            (GOLDEN / path).parent.mkdir(parents=True, exist_ok=True)
-            (GOLDEN / path).write_text(text, encoding="utf-8")
+        golden_files.write(GOLDEN, documents(tiny_built / "site"))
 
 
 def test_the_pages_are_those_of_the_golden_folder(tiny_built: Path) -> None:
-    assert sorted(documents(tiny_built / "site")) == expected()
+    assert sorted(documents(tiny_built / "site")) == sorted(golden_files.kept(GOLDEN))
 
 
 def test_each_page_is_as_its_golden_document(tiny_built: Path) -> None:
     made = documents(tiny_built / "site")
-    differences = [
-        line
-        for path in expected()
-        for line in difflib.unified_diff(
-            (GOLDEN / path).read_text(encoding="utf-8").splitlines(),
-            made.get(path, "").splitlines(),
-            f"tiny-site/{path}",
-            f"built/{path}",
-            lineterm="",
-        )
-    ]
-    assert "\n".join(differences) == ""
+    assert golden_files.differences(golden_files.kept(GOLDEN), made) == ""

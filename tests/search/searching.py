@@ -1,4 +1,4 @@
-"""Search as the page does it: the index by Python, the finding by ``search-rules.js`` in Node."""
+"""Search as the page does it: the indexes by Python, the finding by its scripts in Node."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from catalogue import languages
 from catalogue.model import Activity, Catalogue, Contact, Organisation, Origin, Place
 from catalogue.search import Terms
 
@@ -26,12 +27,12 @@ def run(terms: dict[str, Any], **asked: Any) -> dict[str, Any]:
 
 def find(catalogue: Catalogue, language: str, typed: Iterable[str]) -> dict[str, list[str]]:
     """What is typed → names of listings (the last part of their ids), best first."""
-    asked = list(typed)
-    found = run(Terms(catalogue).value(language), find=asked)["find"]
+    asked, terms = list(typed), Terms(catalogue)
+    values = {tag: terms.value(tag) for tag in catalogue.languages}
+    scripts = {tag: languages.script(tag) for tag in catalogue.languages}
+    found = run(values[language], find=asked, scripts=scripts, others=values)["find"]
     names = [one.id.rpartition("/")[2] for one in sorted(catalogue.activities, key=lambda a: a.id)]
-    return {
-        words: [names[hit["row"]] for hit in hits] for words, hits in zip(asked, found, strict=True)
-    }
+    return {words: [names[row] for row in rows] for words, rows in zip(asked, found, strict=True)}
 
 
 def listing(name: str, title: dict[str, str], **more: Any) -> Activity:

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import yaml
 from searching import FOLDER, catalogue, find, listing, run
 
+from catalogue import languages
 from catalogue.load import load
 from catalogue.model import Catalogue, Contact
 from catalogue.search import BrokenList, Terms
 from catalogue.search.letters import fold, split
 from catalogue.search.lists import DATA, groups
 from catalogue.search.rules import parts, rules, synonyms
+from catalogue.search.spelling import spelled
+from catalogue.translation import translated
 
 CASES = json.loads((FOLDER / "cases.json").read_text(encoding="utf-8"))
 QUERIES = yaml.safe_load((FOLDER / "queries.yml").read_text(encoding="utf-8"))
@@ -27,7 +32,7 @@ def sample() -> Catalogue:
     """Every listing of the sample, whatever the day."""
     read = load(FOLDER.parents[1]).catalogue
     assert read
-    return read
+    return translated(read)
 
 
 @pytest.fixture(scope="module")
@@ -181,6 +186,7 @@ def test_other_scripts_are_found() -> None:
         listing(
             "swim", {"nb": "C3", "ckb": "مەلەکردن", "prs": "آب‌بازی", "ur": "تیراکی", "pa": "ਤੈਰਾਕੀ"}
         ),
+        languages=("nb", "ti", "ru", "uk", "ckb", "prs", "ur", "pa"),
     )
     found = find(
         some,
@@ -194,6 +200,84 @@ def test_other_scripts_are_found() -> None:
     assert {typed: hits[:1] for typed, hits in found.items()} == {
         typed: [wanted.get(typed, "swim")] for typed in found
     }
+
+
+def test_an_index_does_not_grow_with_the_other_languages(sample: Catalogue) -> None:
+    many = tuple(tag for tag in languages.LANGUAGES if tag not in ("nn", "da", "se"))
+    assert {"nb", "en", "ar"} < {*many} and len(many) == 18
+    few, more = (
+        Terms(translated(replace(sample, languages=offered)))
+        for offered in (("nb", "en", "ar"), many)
+    )
+    for tag in ("nb", "en", "ar"):
+        assert more.file(tag) == few.file(tag)
+    every = Terms(translated(replace(sample, languages=(*many, "nn", "da"))))
+    assert len(every.file("nb")) < len(few.file("nb")) * 1.25  # its neighbours are in it
+
+
+def test_an_index_holds_its_language_the_source_and_english() -> None:
+    titles = {"nb": "Sjakk", "en": "Chess", "ar": "شطرنج", "pl": "Szachy", "da": "Skakspil"}
+    made = Terms(catalogue(listing("a", titles), languages=("nb", "en", "ar", "pl", "da")))
+    held = {}
+    for page in ("nb", "ar", "pl"):
+        value = made.value(page)
+        words = set(told(value))
+        held[page] = [tag for tag, one in titles.items() if rules(tag).stem(fold(one)) in words]
+        assert sorted(value["languages"]) == sorted(held[page])
+    assert held == {"nb": ["nb", "en", "da"], "ar": ["nb", "en", "ar"], "pl": ["nb", "en", "pl"]}
+
+
+def told(value: dict[str, str]) -> Iterator[str]:
+    """The words of an index; the letter in front says how many letters are as in the one before."""
+    before = ""
+    for line in value["terms"].split("\n"):
+        before = before[: ord(line[0]) - ord("A")] + line[1:]
+        yield before
+
+
+def test_what_a_page_shows_in_a_third_language_is_found_on_it() -> None:
+    some = catalogue(listing("a", {"pl": "Szachy"}), listing("b", {"nb": "Sjakk", "pl": "Gra"}))
+    assert find(some, "ar", ["szachy", "gra"]) == {"szachy": ["a"], "gra": []}
+
+
+@pytest.mark.parametrize(
+    ("language", "word", "latin"),
+    [
+        ("uk", "Користь", "korist"),
+        ("uk", "Вʼязання", "vyazannya"),
+        ("ru", "Шахматы", "shakhmaty"),
+        ("ru", "ёлка", "elka"),
+        ("ti", "ስፖርት", "sport"),
+        ("ti", "ሙዚቃ", "muzika"),
+        ("pa", "ਸ਼ਤਰੰਜ", "shataranj"),
+        ("pa", "ਸੰਗੀਤ", "sangit"),
+        ("uk", "18", ""),
+        ("nb", "Шахматы", ""),
+        ("ar", "شطرنج", ""),
+    ],
+)
+def test_words_have_a_latin_spelling(language: str, word: str, latin: str) -> None:
+    assert spelled(word, language) == latin
+
+
+def test_latin_spelling_finds_titles_and_categories_on_any_page() -> None:
+    offered = ("nb", "ru", "uk", "ti", "pa")
+    some = catalogue(
+        listing("chess", {"nb": "A1", "ru": "Шахматы в парке", "pa": "ਸ਼ਤਰੰਜ"}, category="games"),
+        listing("music", {"nb": "B2", "ti": "ሙዚቃን ደርፍን"}, category="music-dance"),
+        listing("good", {"nb": "C3", "uk": "Корисний вечір"}),
+        languages=offered,
+    )
+    typed = {
+        "shakhmaty": "chess", "shahmaty": "chess", "shakhm": "chess", "parke": "chess",
+        "shatranj": "chess", "igry": "chess", "muzikan": "music", "derfin": "music",
+        "korisniy": "good", "korysnyi": "good",
+    }  # fmt: skip
+    for page in offered:
+        found = find(some, page, typed)
+        assert {words: hits[:1] for words, hits in found.items()} == {
+            words: [name] for words, name in typed.items()
+        }
 
 
 def test_synonyms_find_what_is_written_otherwise() -> None:

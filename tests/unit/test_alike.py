@@ -148,7 +148,7 @@ OTHERS: dict[str, list[object]] = {
     "verified": [None, Verified(dt.date(2026, 11, 3))],
     "reminded": [(dt.date(2026, 11, 20),)],
     "valid_until": [DAY],
-    "translations": [{"en": Translation("abc")}],
+    "translations": [{"en": Translation(("abc",))}],
     "leads_to": [("lag/base",)],
     "come_back": [{"nb": "Kom igjen"}],
     "same_people": [True],

@@ -250,10 +250,11 @@ def test_a_phone_number_is_to_be_isolated() -> None:
     assert Facts(catalogue(), "ar").phone("00 00 00 21") == Piece("00 00 00 21", ltr=True)
 
 
-def test_a_label_of_another_language_stays_out_of_the_sentence() -> None:
+def test_a_label_of_another_language_is_kept_together_in_the_sentence() -> None:
     child = Cost("per-session", 20, {"nb": "barn"})
     one = activity(cost=(Cost("per-session", 40), child))
-    assert Facts(catalogue(), "en").price(one) == ("40 kr", "per session or 20 kr per session")
+    said = "per session or 20 kr per session (\u2068barn\u2069)"
+    assert Facts(catalogue(), "en").price(one) == ("40 kr", said)
 
 
 def test_a_label_of_the_language_stands_in_the_sentence() -> None:

@@ -105,6 +105,7 @@ def test_every_page_of_every_language_has_one_address() -> None:
         "nb/lag/index.html",
         "nb/page/offline.html",
         "nb/page/away.html",
+        "nb/page/languages.html",
         "nb/lag/kor.html",
         "ar/index.html",
         "ar/category/music-dance.html",
@@ -112,6 +113,7 @@ def test_every_page_of_every_language_has_one_address() -> None:
         "ar/lag/index.html",
         "ar/page/offline.html",
         "ar/page/away.html",
+        "ar/page/languages.html",
         "ar/lag/kor.html",
     ]
 

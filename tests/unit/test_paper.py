@@ -104,7 +104,7 @@ def test_a_paper_says_its_reading_direction_and_gives_its_words_in_order(made, t
         facts={"pa": Facts(cases.CATALOGUE, "pa")},
         words={"pa": Words("pa")},
     ).files["pa/paper/ark-sjakk--sjakk-pa.pdf"]
-    arabic = made.files["ar/paper/ark-sjakk--sjakk-ar.pdf"]
+    arabic = made.files["ar/paper/brosjyre-ar.pdf"]
     told = {}
     for file in (punjabi, arabic):
         with pikepdf.open(file) as document:
@@ -112,6 +112,13 @@ def test_a_paper_says_its_reading_direction_and_gives_its_words_in_order(made, t
     assert told == {punjabi: "/L2R", arabic: "/R2L"}
     words = pypdfium2.PdfDocument(punjabi)[0].get_textpage().get_text_bounded()
     assert title["pa"] in words
+
+
+def test_a_reader_gets_the_numbers_of_an_arabic_sheet_in_order(made):
+    with pypdfium2.PdfDocument(made.files["ar/paper/ark-koret--kor-ar.pdf"]) as document:
+        words = document[0].get_textpage().get_text_bounded()
+    assert "00 00 00 21" in words
+    assert words.index("18:00") < words.index("21:00")
 
 
 def rises(made: paper.Papers, name: str, page: int, size: int) -> list[float]:

@@ -57,7 +57,7 @@ def test_what_is_taller_than_its_place_is_told(tmp_path):
     tight = tmp_path / "templates"
     shutil.copytree(cases.options(cases.CATALOGUE, tmp_path).templates, tight)
     template = (tight / "sheet.typ").read_text(encoding="utf-8")
-    (tight / "sheet.typ").write_text(re.sub(r"1[0-3]\dmm, gap", "200mm, gap", template))
+    (tight / "sheet.typ").write_text(re.sub(r"(?:1[0-3]|9)\dmm, gap", "200mm, gap", template))
     papers = made(tmp_path, listing("a"), templates=tight)
     assert cases.found(papers) == [("activities/koret/a.yml", 2, "C902", CUT.format("title.nb"))]
 

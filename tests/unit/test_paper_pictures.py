@@ -39,7 +39,8 @@ def one(number: int, **fields: object) -> Activity:
 
 def pages_of(path: Path) -> list[str]:
     with pypdfium2.PdfDocument(path) as document:
-        return [sheet.get_textpage().get_text_range() for sheet in document]
+        pages = [sheet.get_textpage().get_text_range() for sheet in document]
+    return [words.replace("\u00a0", " ") for words in pages]
 
 
 def codes_on(path: Path) -> list[list[str]]:

@@ -29,7 +29,7 @@ from catalogue.model import (
     Verified,
 )
 from catalogue.problems import known_codes
-from catalogue.sourcetext import source_hash
+from catalogue.sourcetext import text_hash
 from catalogue.validate import validate
 from catalogue.validate.plain import lix
 from catalogue.validate.texts import sentences_of, words_of
@@ -264,11 +264,12 @@ BROKEN: list[tuple[Mapping[str, Any], str, str]] = [
         "behold det viktigste, og lenk til resten, for eksempel  website: https://example.org/kor",
     ),
     (
-        {"translations": {"en": Translation("0123456789ab")}},
-        "C620 1:1 oversettelsen til «en» er laget av en eldre tekst.",
-        "se over oversettelsen, og skriv  translations: {en: {of: "
-        + source_hash(KOR, catalogue(KOR))
-        + "}}",
+        {
+            "title": {"nb": "Kor", "en": "Choir"},
+            "translations": {"en": Translation(("01234567",))},
+        },
+        "C620 1:1 «title» er endret etter at teksten ble oversatt til «en».",
+        "se over oversettelsen, og skriv  translations: {en: {of: [" + text_hash("Kor") + "]}}",
     ),
     (
         {"schedule": (WEEKLY, replace(WEEKLY, start=dt.time(19), end=dt.time(21)))},
@@ -427,8 +428,12 @@ def test_lines_in_other_weeks_do_not_overlap() -> None:
 
 
 def test_a_translation_stays_fresh_when_only_facts_change() -> None:
-    now = source_hash(KOR, catalogue(KOR))
-    known = replace(KOR, translations={"en": Translation(now)}, verified=Verified(ENDS))
+    known = replace(
+        KOR,
+        title={"nb": "Kor", "en": "Choir"},
+        translations={"en": Translation((text_hash("Kor"),))},
+        verified=Verified(ENDS),
+    )
     assert said(catalogue(replace(known, cost=(Cost("per-year", 100),)))) == []
 
 

@@ -189,6 +189,7 @@
       const { cards } = this.context;
       const asked = this.asked();
       const state = this.wanted();
+      this.searching?.ask(state.typed);
       const made = this.look(state);
       const none = asked && !made.fitting.length;
       this.found = asked ? made.fitting : null;
@@ -266,8 +267,8 @@
       if (!rules.terms(typed).length) {
         return new Map();
       }
-      if (this.index) {
-        return new Map(this.index.find(typed).map(({ row }, at) => [row, at]));
+      if (this.searching) {
+        return this.searching.find(typed);
       }
       this.fold(Infinity);
       return rules.simple(this.titles, this.texts, typed);
@@ -275,14 +276,14 @@
 
     /** Better than the plain search: the index of all words, when it is there. */
     fetchTerms() {
-      if (globalThis.abSearch) {
-        globalThis.abLoad(`${this.language}/terms`).then(
-          (terms) => {
-            this.index = globalThis.abSearch.open(terms);
-            this.with(() => (this.state.typed.trim() ? this.show() : this.rehearseSearch()));
-          },
-          () => {},
-        );
+      if (globalThis.abSearching) {
+        const load = (language) => globalThis.abLoad(`${language}/terms`);
+        const begin = (terms) => {
+          const { scripts } = this.context.rows;
+          this.searching = new globalThis.abSearching(terms, { scripts, load, changed: () => this.show() });
+          this.state.typed.trim() ? this.show() : this.rehearseSearch();
+        };
+        load(this.language).then((terms) => this.with(() => begin(terms)), () => {});
       }
     }
 

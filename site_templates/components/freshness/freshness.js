@@ -39,6 +39,9 @@
     } else {
       person.remove();
     }
+    for (const line of top.querySelectorAll("[data-second-role] .ab-second")) {
+      dropName(line, name, line.closest("[data-second-role]").dataset.secondRole);
+    }
     dropName(top, name, role);
   };
 

@@ -106,6 +106,13 @@
         this.root.hidden = !this.sound && !globalThis.abListen.available(this.language);
       }
 
+      /** What an element says in the page's language, or in that of its own words; not the line below them. */
+      part(element) {
+        const own = element.cloneNode(true);
+        own.querySelector(".ab-second")?.remove();
+        return { element, text: own.textContent, language: (own.querySelector("[lang]") ?? element.closest("[lang]")).lang };
+      }
+
       turn(speaking) {
         this.speaking = Boolean(speaking);
         this.root.lastElementChild.textContent = this.speaking ? this.words.stop : this.words.listen;
@@ -114,7 +121,7 @@
       read() {
         const shown = [...this.top.querySelectorAll("h1, .ab-activity__lead, .ab-notice, .ab-facts li, .ab-contact h2, .ab-contact__number")].filter((one) => one.getClientRects().length);
         this.asked = true;
-        say(shown.map((element) => ({ element, text: element.textContent, language: (element.querySelector("[lang]") ?? element.closest("[lang]")).lang })), { audio: this.sound });
+        say(shown.map((element) => this.part(element)), { audio: this.sound });
         this.asked = false;
         this.turn(true);
       }

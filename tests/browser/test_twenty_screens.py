@@ -1,0 +1,68 @@
+"""Catalogue, activity and conversation in twenty languages: axe, nothing sideways, no word cut."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from browser_cases import SIZES
+from playwright.sync_api import Browser, Page
+from talk_cases import SEED
+from test_axe import violations
+from test_screens import WIDER_THAN_THE_SCREEN
+from test_talk_looks import BROKEN_WORDS, SETTLED, show_round, show_topics
+from twenty_catalogue import KNITTING, TWENTY
+
+HANDHELD = ("tablet", "portrait", "phone")
+CUT_WORDS = """() => [...document.querySelectorAll("a, button, summary, label, b, h1, h2, h3")]
+  .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest(".ab-hidden"))
+  .filter((one) => one.clientWidth && one.scrollWidth > one.clientWidth + 1)
+  .map((one) => [one.className || one.tagName, one.textContent.trim(), one.scrollWidth - one.clientWidth])"""
+"""What is wider than the button, pill, tile, chip, link or heading that it stands in, and by how many pixels."""
+VIEWS: dict[str, tuple[str, Callable[[Page], None]]] = {
+    "catalogue": ("index", lambda _: None),
+    "activity": (KNITTING, lambda _: None),
+    "topics": ("index", show_topics),
+    "conversation": ("index", show_round),
+}
+"""The page, and what is done on it."""
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Iterator[Page]:
+    """One page for all tests of this file: a new one takes longer than another address."""
+    context = browser.new_context(reduced_motion="reduce", bypass_csp=True)
+    context.add_init_script(SEED)
+    yield context.new_page()
+    context.close()
+
+
+def turn(page: Page, size: str) -> None:
+    """Another screen."""
+    width, height = SIZES[size]
+    page.set_viewport_size({"width": width, "height": height})
+    page.evaluate(SETTLED)
+
+
+@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("language", TWENTY)
+def test_a_screen_is_sound_in_every_language(
+    page: Page, twenty: Path, language: str, view: str
+) -> None:
+    path, show = VIEWS[view]
+    turn(page, "tablet")
+    page.goto((twenty / "site" / language / f"{path}.html").as_uri())
+    show(page)
+    page.evaluate("document.fonts.ready")
+    assert violations(page) == []
+    faults = {}
+    for size in HANDHELD:
+        turn(page, size)
+        faults[size] = {
+            "sideways": page.evaluate(WIDER_THAN_THE_SCREEN),
+            "cut": page.evaluate(CUT_WORDS),
+            "broken": page.evaluate(BROKEN_WORDS) if size != "phone" else [],
+        }
+    sound = {"sideways": False, "cut": [], "broken": []}
+    assert faults == dict.fromkeys(HANDHELD, sound)
