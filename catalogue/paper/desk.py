@@ -39,7 +39,8 @@ class Desk:
         source = self.catalogue.source_language
         if source == self.language:
             return None
-        facts, words = Facts(self.catalogue, source), Words(source)
+        facts = self.options.facts.get(source) or Facts(self.catalogue, source)
+        words = self.options.words.get(source) or Words(source)
         return replace(self, facts=facts, words=words, runs=self.runs.beside(source))
 
     def say(self, key: str, **values: object) -> Run:
