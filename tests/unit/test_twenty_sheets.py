@@ -64,3 +64,11 @@ def test_numbers_lie_on_paper_from_left_to_right(
 ) -> None:
     seen = on_paper(sheet(twenty, activity, language))
     assert [words for words in IN_ORDER[activity] if words not in seen] == []
+
+
+@pytest.mark.parametrize("language", FROM_RIGHT)
+def test_a_norwegian_span_keeps_its_order_on_a_page_from_right_to_left(
+    twenty: Path, language: str
+) -> None:
+    seen = re.sub("[\u2066\u2069]", "", on_paper(sheet(twenty, KNITTING, language)))
+    assert "kl. 11–13:30" in seen.replace("\u00a0", " ")
