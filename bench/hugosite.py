@@ -21,7 +21,7 @@ import holidays
 from bench import generated, interface
 from bench.front import front_matter
 from bench.generated import LANGUAGES, NAMES, TODAY, Listing
-from catalogue import drawinglibrary
+from catalogue import drawinglibrary, words
 from catalogue.pages.assets import assets, edition
 
 _LAYOUTS = Path(__file__).parent / "hugo"
@@ -75,7 +75,10 @@ def _write_page(folder: Path, one: Listing, language: str) -> None:
 
 def data(count: int) -> dict[str, object]:
     """Name of a data file → what is in it."""
-    drawings = {name: one.alt for name, one in drawinglibrary.library().items()}
+    drawings = {
+        name: {language: drawinglibrary.alt(name, language) for language in words.offered()}
+        for name in drawinglibrary.names()
+    }
     clubs = {one.organisation for one in generated.listings(count)}
     return {
         "places": {f"sted-{one}": place(one) for one in range(generated.PLACES)},
@@ -108,8 +111,8 @@ def write_assets(static: Path) -> None:
 
 def _messages(tag: str) -> dict[str, object]:
     made: dict[str, object] = {}
-    for key, words in interface.sentences(tag).items():
-        forms = words if isinstance(words, dict) else {"other": words}
+    for key, said in interface.sentences(tag).items():
+        forms = said if isinstance(said, dict) else {"other": said}
         made[key] = {name: _message(form, counted=len(forms) > 1) for name, form in forms.items()}
     return made
 

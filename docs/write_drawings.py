@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from catalogue.drawinglibrary import ShippedDrawing, library
+from catalogue.drawinglibrary import alt, label, names
 
 TARGET = Path(__file__).with_name("drawings.md")
 
@@ -31,13 +31,9 @@ def page() -> str:
 
 
 def _rows(belongs: Callable[[str], bool]) -> Iterator[str]:
-    for drawing in library().values():
-        if belongs(drawing.name):
-            yield f"| `{drawing.name}` | {' | '.join(_words(drawing))} |"
-
-
-def _words(drawing: ShippedDrawing) -> tuple[str, str, str]:
-    return drawing.label.get("nb", ""), drawing.label.get("en", ""), drawing.alt.get("nb", "")
+    for name in names():
+        if belongs(name):
+            yield f"| `{name}` | {label(name, 'nb')} | {label(name, 'en')} | {alt(name, 'nb')} |"
 
 
 if __name__ == "__main__":

@@ -283,7 +283,9 @@ class Kit:
 
     def alt(self, picture: Picture) -> languages.Said:
         """What is to be seen on a picture; the library's words for a drawing without its own."""
-        return self.pick(picture.alt or _drawing_alt(picture.drawing))
+        if picture.alt or picture.drawing not in drawinglibrary.names():
+            return self.pick(picture.alt)
+        return languages.Said(drawinglibrary.alt(picture.drawing, self.language), self.language)
 
     def _instead(self, use: Use) -> str:
         found = self.shared.find_picture(use.instead, use.shape) if use.instead else None
@@ -306,8 +308,3 @@ def icon_of(name: str, value: str) -> str:
 def _consent_end(picture: Picture) -> str:
     consent = picture.consent
     return consent.until.isoformat() if consent and consent.until else ""
-
-
-def _drawing_alt(name: str) -> Text:
-    drawing = drawinglibrary.library().get(name)
-    return drawing.alt if drawing else {}

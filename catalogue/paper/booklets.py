@@ -62,9 +62,9 @@ def by_category(activities: Sequence[Activity]) -> list[plan.Group[Activity]]:
 
 def page_count(activities: Sequence[Activity]) -> int:
     """Cover, contents, activities, weekday index and the page of how to get in touch."""
-    contents = plan.lay_out(by_category(activities), plan.CONTENTS)
-    index = plan.lay_out(by_weekday(activities), plan.WEEKDAYS)
-    return 2 + len(contents.pages) + -(-len(activities) // ON_A_PAGE) + len(index.pages)
+    contents = plan.page_count(by_category(activities), plan.CONTENTS)
+    index = plan.page_count(by_weekday(activities), plan.WEEKDAYS)
+    return 2 + contents + -(-len(activities) // ON_A_PAGE) + index
 
 
 def by_weekday(activities: Sequence[Activity]) -> list[plan.Group[Entry]]:

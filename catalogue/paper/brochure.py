@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from catalogue.model import Activity, Catalogue, Picture
 from catalogue.paper import plan
 from catalogue.paper.booklets import ON_A_PAGE, OTHER, Entry, booklets, by_category, by_weekday
-from catalogue.paper.desk import Desk, frame
+from catalogue.paper.desk import Desk
 from catalogue.paper.listing import Listing, Row, picture
 from catalogue.paper.press import Paper
 from catalogue.paper.runs import Run, plain
@@ -65,10 +65,10 @@ class _Brochure:
         }  # fmt: skip
         values["touch"] = self._touch(cover["pictures"])
         named = (cover["title"], self._desk.chosen(), cover["part"])
-        values |= frame(self._desk, " – ".join(plain(run) for run in named if run), values)
+        title = " – ".join(plain(run) for run in named if run)
         for listing in self._listings.values():
             self._pictures |= listing.pictures
-        return Paper(self._desk.path(self._booklet), "brochure.typ", values, self._pictures)
+        return self._desk.paper(self._booklet, title, values, self._pictures)
 
     def _cover(self) -> dict[str, Any]:
         catalogue, booklet = self._desk.catalogue, self._booklet

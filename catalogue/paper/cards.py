@@ -8,7 +8,7 @@ from typing import Any
 from catalogue.model import Catalogue
 from catalogue.paper import a6
 from catalogue.paper.booklets import by_category
-from catalogue.paper.desk import Desk, frame
+from catalogue.paper.desk import Desk
 from catalogue.paper.listing import Listing
 from catalogue.paper.press import Paper
 from catalogue.paper.share import Share
@@ -36,9 +36,8 @@ def paper(share: Share, desk: Desk) -> Paper:
         "a6": dict(a6.GEOMETRY),
         "pages": a6.sheets([_card(listing) for listing in listings]),
     }
-    values |= frame(desk, _title(share, desk), values)
     pictures = {name: file for one in listings for name, file in one.pictures.items()}
-    return Paper(desk.path(share), "cards.typ", values, pictures)
+    return desk.paper(share, _title(share, desk), values, pictures)
 
 
 def _title(share: Share, desk: Desk) -> str:

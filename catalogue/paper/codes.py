@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from catalogue.model import Catalogue, Picture
-from catalogue.paper.desk import Desk, frame
+from catalogue.paper.desk import Desk
 from catalogue.paper.listing import picture
 from catalogue.paper.press import Paper
 from catalogue.paper.runs import plain
@@ -57,10 +57,8 @@ def paper(share: Share, desk: Desk) -> Paper:
         "qr": desk.qr("index.html", desk.words.say("paper.site_alt")),
         "marks": [{"icon": f"material/{name}"} for name in MARKS],
     }
-    values |= frame(desk, plain(values["title"]), values)
-    return Paper(
-        desk.path(share), "codes.typ", values, {made.paper.name: made.paper} if made else {}
-    )
+    pictures = {made.paper.name: made.paper} if made else {}
+    return desk.paper(share, plain(values["title"]), values, pictures)
 
 
 def _digits(catalogue: Catalogue) -> int:

@@ -9,7 +9,7 @@ from catalogue import listed, schedule
 from catalogue.languages import Said
 from catalogue.listed import Listed
 from catalogue.model import Activity, Catalogue, Contact, Rule, Text
-from catalogue.paper.desk import Desk, frame
+from catalogue.paper.desk import Desk
 from catalogue.paper.listing import Listing
 from catalogue.paper.press import Paper
 from catalogue.paper.runs import Run, plain
@@ -33,8 +33,7 @@ def shares(catalogue: Catalogue) -> Iterator[Share]:
 def paper(share: Share, desk: Desk) -> Paper:
     """The list in one language."""
     values = _List(desk, listed.by_title(desk.facts, share.activities)).values()
-    values |= frame(desk, plain(values["title"]), values)
-    return Paper(desk.path(share), "coordinator.typ", values, {})
+    return desk.paper(share, plain(values["title"]), values, {})
 
 
 class _List:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
 from catalogue import qr, reach, vocabulary
 from catalogue.facts import Facts
 from catalogue.languages import LANGUAGES, Said
 from catalogue.model import Activity, Catalogue
-from catalogue.paper.coverage import families
-from catalogue.paper.drawn import icons_in, values_of
+from catalogue.paper.drawn import icons_in
 from catalogue.paper.options import FindPicture, PaperOptions
+from catalogue.paper.press import Paper
 from catalogue.paper.runs import Run, Runs, plain
 from catalogue.paper.share import Share
 from catalogue.settings import paper_path
@@ -87,7 +89,26 @@ class Desk:
         drawn = qr.png(href)
         if not drawn:
             return None
-        return {"png": [*drawn], "href": href, "alt": alt, "caption": self.say("read_more")}
+        return {"png": drawn, "href": href, "alt": alt, "caption": self.say("read_more")}
+
+    def paper(
+        self, share: Share, title: str, content: dict[str, Any], pictures: Mapping[str, Path]
+    ) -> Paper:
+        """A paper with its content and what every paper has: language, title, day and footer."""
+        language, day = LANGUAGES[self.language], self.options.edition_date
+        values = content | {
+            "lang": self.language,
+            "dir": language.direction,
+            "tall": language.script in ("Arab", "Guru", "Ethi"),
+            "document": {
+                "title": title,
+                "author": plain(self.name()),
+                "date": [day.year, day.month, day.day],
+            },
+            "footer": {"start": self.name(), "end": self.say("edition", date=self.facts.date(day))},
+        }
+        icons = icons_in(content)
+        return Paper(self.path(share), f"{share.kind}.typ", values, pictures, icons)
 
     def name(self) -> Run:
         """What the brochure is called."""
@@ -104,29 +125,3 @@ class Desk:
             return self.runs.text(self.catalogue.organisations[value].name, "name")
         lists = {"category": "category", "group": "open_to"}
         return self.runs.own(self.words.label(lists[name], value)) if name in lists else None
-
-
-def frame(desk: Desk, title: str, content: dict[str, Any]) -> dict[str, Any]:
-    """What every paper has: language, fonts, document title, icons and the footer's words."""
-    language, day = LANGUAGES[desk.language], desk.options.edition_date
-    footer = {"start": desk.name(), "end": desk.say("edition", date=desk.facts.date(day))}
-    return {
-        "lang": desk.language,
-        "dir": language.direction,
-        "tall": language.script in ("Arab", "Guru", "Ethi"),
-        "document": {
-            "title": title,
-            "author": plain(desk.name()),
-            "date": [day.year, day.month, day.day],
-        },
-        "fonts": {
-            tag: list(families(tag)) for tag in languages_in([content, footer], desk.language)
-        },
-        "icons": icons_in(content),
-        "footer": footer,
-    }
-
-
-def languages_in(content: object, page_language: str) -> list[str]:
-    """The languages of all runs and the page's own, sorted."""
-    return sorted(values_of(content, "lang") | {page_language})

@@ -295,7 +295,7 @@ def picture(
     if owner:
         owner.pictures[made.paper.name] = made.paper
     alt = wanted.alt
-    if not alt and wanted.drawing in drawinglibrary.library():
-        alt = drawinglibrary.library()[wanted.drawing].alt
+    if not alt and wanted.drawing in drawinglibrary.names():
+        alt = {desk.language: drawinglibrary.alt(wanted.drawing, desk.language)}
     run = desk.runs.text(alt, "images.0.alt", activity)
     return {"path": made.paper.name, "alt": plain(run or fallback_alt)}

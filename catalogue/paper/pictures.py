@@ -10,7 +10,7 @@ from typing import Any
 from catalogue.model import Activity, Catalogue
 from catalogue.paper import plan
 from catalogue.paper.booklets import booklets, by_category
-from catalogue.paper.desk import Desk, frame
+from catalogue.paper.desk import Desk
 from catalogue.paper.listing import Listing
 from catalogue.paper.mosaic import Room, dealt, equal, shared
 from catalogue.paper.press import Paper
@@ -52,11 +52,10 @@ def paper(share: Share, desk: Desk) -> Paper:
         "tiles": _tiles(groups, listings, desk),
         "pages": [page for group in groups for page in _pages(group, listings, desk)],
     }
-    values |= frame(desk, _title(desk, values), values)
     pictures: dict[str, Path] = {}
     for listing in listings.values():
         pictures |= listing.pictures
-    return Paper(desk.path(share), "pictures.typ", values, pictures)
+    return desk.paper(share, _title(desk, values), values, pictures)
 
 
 def _title(desk: Desk, values: Mapping[str, Any]) -> str:

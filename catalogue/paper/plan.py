@@ -62,8 +62,13 @@ class Plan(Generic[Entry]):
 
 def lay_out(groups: Sequence[Group[Entry]], shapes: Sequence[Shape]) -> Plan[Entry]:
     """The first, largest shape of those that need the fewest pages, with its pages."""
-    plans = [Plan(shape, pages(groups, shape)) for shape in shapes]
-    return min(plans, key=lambda plan: len(plan.pages))
+    shape = min(shapes, key=lambda shape: _fewest(groups, shape))
+    return Plan(shape, pages(groups, shape))
+
+
+def page_count(groups: Sequence[Group[Entry]], shapes: Sequence[Shape]) -> int:
+    """How many pages ``lay_out`` needs."""
+    return min(_fewest(groups, shape) for shape in shapes)
 
 
 def pages(groups: Sequence[Group[Entry]], shape: Shape) -> tuple[tuple[Column[Entry], ...], ...]:
@@ -71,7 +76,7 @@ def pages(groups: Sequence[Group[Entry]], shape: Shape) -> tuple[tuple[Column[En
 
     A group that does not fit goes on in the next column under its head again.
     """
-    fewest = _page_count(_columns(groups, shape, shape.column_mm))
+    fewest = _fewest(groups, shape)
     room = shape.height(1)
     while _page_count(columns := _columns(groups, shape, room)) > fewest:
         room = min(room + shape.entry_mm / 2, shape.column_mm)
@@ -101,6 +106,10 @@ def _greedy(
             runs.append((first, end - 1))
             first = end - 1
     return (*runs, (first, len(sizes))) if sizes else ()
+
+
+def _fewest(groups: Sequence[Group[Entry]], shape: Shape) -> int:
+    return _page_count(_columns(groups, shape, shape.column_mm))
 
 
 def _page_count(columns: Sequence[object]) -> int:

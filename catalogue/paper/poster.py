@@ -16,7 +16,7 @@ from typing import Any
 from catalogue import vocabulary
 from catalogue.languages import Said
 from catalogue.model import Activity, Catalogue, Place
-from catalogue.paper.desk import Desk, frame
+from catalogue.paper.desk import Desk
 from catalogue.paper.listing import Line, Listing, Row
 from catalogue.paper.mosaic import Room, beside, dealt, filling, shared
 from catalogue.paper.mosaic import Row as Cards
@@ -80,11 +80,11 @@ def paper(share: Share, desk: Desk) -> Paper:
         "qr": _qr(share, desk, values["title"]),
     }
     named = (desk.say("poster", what=plain(values["title"])), values["part"])
-    values |= frame(desk, " – ".join(plain(run) for run in named if run), values)
+    title = " – ".join(plain(run) for run in named if run)
     pictures: dict[str, Path] = {}
     for listing in listings:
         pictures |= listing.pictures
-    return Paper(desk.path(share), "poster.typ", values, pictures)
+    return desk.paper(share, title, values, pictures)
 
 
 def _place(share: Share, catalogue: Catalogue) -> Place | None:

@@ -16,14 +16,18 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from catalogue.languages import LANGUAGES
+from catalogue.paper.coverage import families
 from catalogue.paper.options import PaperOptions
 
+_FAMILIES = json.dumps({language: families(language) for language in LANGUAGES})
+"""What the templates know of fonts: every language's families in order."""
 WORKER = Path(__file__).with_name("worker.py")
 """Run by path, with ``-I``: neither environment nor this folder can change what it imports."""
 
@@ -35,9 +39,11 @@ class Paper:
     site_path: str
     template: str
     values: Mapping[str, Any]
-    """What the template shows, JSON values only."""
+    """What the template shows: JSON values, and small pictures as bytes."""
     pictures: Mapping[str, Path]
     """Name in ``values`` → file; names are content hashes: a changed picture changes the key."""
+    icons: Mapping[str, str] = field(default_factory=dict)
+    """Name in ``values`` → SVG."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,16 +101,14 @@ class Press:
     @cached_property
     def _foundation(self) -> bytes:
         """Hash of what all papers share."""
-        digest = hashlib.sha256(version("typst").encode())
+        digest = hashlib.sha256(f"{version('typst')} {_FAMILIES}".encode())
         files = (*self._options.templates.glob("*.typ"), *self._options.fonts.glob("*.ttf"), WORKER)
         for file in sorted(files, key=lambda file: file.name):
             digest.update(file.name.encode() + hashlib.sha256(file.read_bytes()).digest())
         return digest.digest()
 
     def _key(self, paper: Paper) -> str:
-        values = json.dumps(
-            [paper.site_path, paper.template, paper.values], sort_keys=True
-        ).encode()
+        values = _json([paper.site_path, paper.template, paper.values, paper.icons]).encode()
         day = self._options.edition_date.isoformat().encode()
         return hashlib.sha256(self._foundation + day + values).hexdigest()[:32]
 
@@ -171,7 +175,7 @@ class Press:
                 {
                     "key": key,
                     "template": paper.template,
-                    "data": f"/{key}.json",
+                    "data": f"{key}.json",
                     "direction": paper.values["dir"],
                     "target": str((self._cache / f"{key}.pdf").resolve()),
                 }
@@ -198,11 +202,30 @@ def _lay_out(desk: Path, papers: Mapping[str, Paper], templates: Path) -> None:
     """Everything that the worker may read, in one folder: it sees nothing else of the disk."""
     for template in templates.glob("*.typ"):
         shutil.copyfile(template, desk / template.name)
+    (desk / "families.json").write_text(_FAMILIES, encoding="utf-8")
     for key, paper in papers.items():
-        (desk / f"{key}.json").write_text(
-            json.dumps(paper.values, sort_keys=True), encoding="utf-8"
-        )
+        drawn: dict[str, bytes] = {}
+        (desk / f"{key}.json").write_text(_json(paper.values, drawn), encoding="utf-8")
+        drawn |= {f"{name}.svg": svg.encode() for name, svg in paper.icons.items()}
+        for name, content in drawn.items():
+            if not (desk / name).exists():
+                (desk / name).parent.mkdir(parents=True, exist_ok=True)
+                (desk / name).write_bytes(content)
         _link(desk, paper.pictures.items())
+
+
+def _json(values: object, drawn: dict[str, bytes] | None = None) -> str:
+    """Values with small pictures as the names of their files, which are put into ``drawn``."""
+
+    def named(picture: object) -> str:
+        if not isinstance(picture, bytes):
+            raise TypeError(f"no value of a paper: {picture!r}")
+        name = f"{hashlib.sha256(picture).hexdigest()[:20]}.png"
+        if drawn is not None:
+            drawn[name] = picture
+        return name
+
+    return json.dumps(values, sort_keys=True, default=named)
 
 
 def _link(desk: Path, pictures: Iterable[tuple[str, Path]]) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from catalogue.languages import Said, direction, pick
@@ -69,8 +70,8 @@ class Runs:
         clean = self._printable(said.words, field, activity)
         if not clean:
             return None
-        isolated = _isolate(_tied(_breakable(clean)), said.language, self._page)
-        return self._run(isolated, field, activity) | {"lang": said.language}
+        ready = _ready(clean, said.language, self._page)
+        return self._run(ready, field, activity) | {"lang": said.language}
 
     def _run(self, words: str, field: str, activity: Activity | None) -> dict[str, str]:
         owner = activity.id if activity else ""
@@ -97,6 +98,12 @@ class Runs:
 def plain(run: Run) -> str:
     """A run's words without the invisible characters, for document titles and alternative texts."""
     return re.sub("[\u200b\u2066-\u2069]", "", run["t"]).replace("\u00a0", " ")
+
+
+@lru_cache(maxsize=4096)
+def _ready(words: str, language: str, page: str) -> str:
+    """Words in which lines break, and letters run, where they should."""
+    return _isolate(_tied(_breakable(words)), language, page)
 
 
 def _tied(words: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from catalogue.model import Catalogue
 from catalogue.paper.chosen import door_picture
-from catalogue.paper.desk import Desk, frame
+from catalogue.paper.desk import Desk
 from catalogue.paper.listing import Line, Listing, Row, picture
 from catalogue.paper.press import Paper
 from catalogue.paper.runs import Run, plain
@@ -28,9 +28,7 @@ def shares(catalogue: Catalogue) -> Iterator[Share]:
 def paper(share: Share, desk: Desk) -> Paper:
     """The sheet of one activity in one language."""
     listing = Listing(desk, share.activities[0])
-    values = _content(listing)
-    values |= frame(desk, plain(listing.title()), values)
-    return Paper(desk.path(share), "sheet.typ", values, listing.pictures)
+    return desk.paper(share, plain(listing.title()), _content(listing), listing.pictures)
 
 
 def _content(listing: Listing) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from catalogue.model import Catalogue, Picture
 from catalogue.paper import a6
-from catalogue.paper.desk import Desk, frame
+from catalogue.paper.desk import Desk
 from catalogue.paper.listing import picture
 from catalogue.paper.press import Paper
 from catalogue.paper.runs import plain
@@ -34,8 +34,6 @@ def paper(share: Share, desk: Desk) -> Paper:
         "a6": dict(a6.GEOMETRY),
         "pages": a6.sheets([card] * a6.ON_A_PAGE),
     }
-    values |= frame(desk, plain(title), values)
     made = desk.find(DRAWING, "4x3")
-    return Paper(
-        desk.path(share), "wish.typ", values, {made.paper.name: made.paper} if made else {}
-    )
+    pictures = {made.paper.name: made.paper} if made else {}
+    return desk.paper(share, plain(title), values, pictures)

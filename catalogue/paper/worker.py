@@ -52,12 +52,13 @@ def _set(compiler: typst.Compiler, orders: dict[str, Any], job: dict[str, str]) 
     """One paper: its PDF beside its target first, so that a file that exists is whole."""
     target = Path(job["target"])
     unfinished = target.with_suffix(".unfinished")
-    template = str(Path(orders["root"]) / job["template"])
-    inputs = {"data": job["data"]}
+    root = Path(orders["root"])
+    # Always the same name: the engine remembers what the templates share only as long as its
+    # inputs stay the same.
+    (root / job["data"]).replace(root / "data.json")
     try:
         paper = compiler.compile(
-            input=template,
-            sys_inputs=inputs,
+            input=str(root / job["template"]),
             format="pdf",
             pdf_standards=["ua-1"],
             timestamp=orders["timestamp"],

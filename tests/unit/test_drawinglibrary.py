@@ -5,21 +5,24 @@ from __future__ import annotations
 import pytest
 
 from catalogue import words
-from catalogue.drawinglibrary import FOLDER, find, library, suggest
+from catalogue.drawinglibrary import FOLDER, alt, find, label, names, suggest
 
 
-def test_every_drawing_has_a_name_and_an_alternative_text_in_every_language() -> None:
+@pytest.mark.parametrize("language", words.offered())
+def test_every_drawing_has_a_name_and_an_alternative_text(language: str) -> None:
     drawn = {path.stem for path in FOLDER.glob("*.svg")}
-    assert library().keys() == drawn
-    offered = set(words.offered())
-    silent = {one.name for one in library().values() if set(one.label) & set(one.alt) != offered}
-    assert silent == set()
+    assert set(names()) == drawn
+    assert all(label(name, language) and alt(name, language) for name in drawn)
 
 
 def test_a_drawing_has_its_words() -> None:
-    chess = library()["chess"]
-    assert (chess.label["nb"], chess.label["en"]) == ("Sjakk", "Chess")
-    assert chess.alt["en"] == "Two adults sit at a table and play chess."
+    assert (label("chess", "nb"), label("chess", "en")) == ("Sjakk", "Chess")
+    assert alt("chess", "en") == "Two adults sit at a table and play chess."
+
+
+def test_words_of_all_languages_are_read_only_for_a_label(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(words, "texts", lambda _: pytest.fail("words were read"))
+    assert find("Chess") == "chess"
 
 
 @pytest.mark.parametrize("typed", ["chess", "Sjakk", " SJAKK ", "شطرنج"])
