@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
-from catalogue import drawinglibrary, languages, schedule, templates, vocabulary
+from catalogue import contents, drawinglibrary, languages, schedule, templates, vocabulary
 from catalogue.facts import PILLS, Facts, pills
 from catalogue.model import Activity, Catalogue, Picture, Rendition, Text
 from catalogue.pages.alike import Alike, Kept, Numbers
@@ -31,6 +32,8 @@ CARD = "(max-width: 37.5rem) 100vw, (max-width: 56.25rem) 50vw, 20rem"
 FACE = "4rem"
 SESSIONS = 8
 """So many dates ahead stand in a page; with fewer, the last of them ends the season."""
+_ALL = ""
+"""Stands for all languages together."""
 
 
 class PaperFile(NamedTuple):
@@ -111,6 +114,7 @@ class Shared:
         self._sessions = Kept(self._next_sessions)
         self._checked: dict[str, CheckedView] = {}
         self._pills: dict[str, tuple[str, ...]] = {}
+        self._said: Counter[str] = Counter()
 
     def alike(self, activity: Activity) -> Alike:
         """By which numbers the listing shares its words with others."""
@@ -118,6 +122,15 @@ class Shared:
         if found is None:
             found = self._alike[activity.id] = self._numbers.of(activity)
         return found
+
+    def said(self, language: str) -> tuple[int, int]:
+        """Words of the listings that can be read in a language, and all of them."""
+        if not self._said:
+            for activity in self.catalogue.activities:
+                for _, text in contents.texts(activity):
+                    written = languages.pick(text, self.catalogue.source_language).words
+                    self._said.update(dict.fromkeys((*text, _ALL), len(written.split())))
+        return self._said[language], self._said[_ALL]
 
     def sessions(self, activity: Activity) -> tuple[schedule.Session, ...]:
         """The next sessions: three to show, and more for a tablet weeks from the network."""

@@ -7,7 +7,7 @@ from functools import cache
 
 from markupsafe import Markup, escape
 
-from catalogue import contents, languages, templates, translators
+from catalogue import languages, templates, translators
 from catalogue.facts import cldr
 from catalogue.pages import frame
 from catalogue.pages.kit import Kit, SectionWords
@@ -57,7 +57,7 @@ def _row(kit: Kit, tag: str) -> LanguageRow:
         autonym=escape(languages.LANGUAGES[tag].autonym),
         entries=cldr.number(kit.language, entries),
         reviewed="–" if own else cldr.number(kit.language, reviewed),
-        listings=_share(kit, *_said(kit, tag)),
+        listings=_share(kit, *kit.shared.said(tag)),
         audio=_share(kit, _heard(kit, tag), len(kit.catalogue.activities)),
     )
 
@@ -67,18 +67,6 @@ def _words(tag: str) -> tuple[int, int]:
     """Entries, and how many of them somebody has read."""
     found = [one.reviewed for one in translators.entries(tag)]
     return len(found), sum(found)
-
-
-def _said(kit: Kit, tag: str) -> tuple[int, int]:
-    """Words of the listings that are in a language, and all of them."""
-    said = every = 0
-    for activity in kit.catalogue.activities:
-        for _, text in contents.texts(activity):
-            if text:
-                length = len(kit.pick(text).words.split())
-                every += length
-                said += length if tag in text else 0
-    return said, every
 
 
 def _heard(kit: Kit, tag: str) -> int:

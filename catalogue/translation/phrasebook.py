@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 from catalogue import words
@@ -46,20 +46,22 @@ def look_up(text: str, source: str, wanted: str) -> Phrase | None:
 
 @lru_cache(maxsize=65536)
 def _sentence(sentence: str, source: str, wanted: str) -> str | None:
-    found = _known(source).get(_shape(sentence))
-    if found is None:
-        return None
+    found = _pattern(sentence, source)
+    return _said(*found, wanted) if found else None
+
+
+@lru_cache(maxsize=8192)
+def _pattern(sentence: str, source: str) -> tuple[str, Mapping[str, str]] | None:
+    """Key of the pattern that a sentence follows, and what stands in its slots."""
     values = _VALUE.findall(sentence)
-    for key, slots in found:
+    for key, slots in _known(source).get(_shape(sentence), ()):
         pairs = list(zip(slots, values, strict=True))
         if all(slot[0] == "{" or slot == value for slot, value in pairs):
-            return _said(
-                key, {slot[1:-1]: value for slot, value in pairs if slot[0] == "{"}, wanted
-            )
+            return key, {slot[1:-1]: value for slot, value in pairs if slot[0] == "{"}
     return None
 
 
-def _said(key: str, values: dict[str, str], wanted: str) -> str | None:
+def _said(key: str, values: Mapping[str, str], wanted: str) -> str | None:
     own = _words(wanted)
     filled = {name: _written(name, value, wanted) for name, value in values.items()}
     filled |= {name: f"{{{name}}}" for name in LEFT}

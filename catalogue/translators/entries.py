@@ -56,11 +56,9 @@ class Entry:
 
 def entries(language: str) -> Iterator[Entry]:
     """Every entry of a language in the order of its files. MissingWord when there are none."""
-    source, known = words.texts(SOURCE), ledger.read(language)
+    known = ledger.read(language)
     for key, said in words.texts(language).items():
-        group = words.plural_group(key)
-        of = source.get(key) or source.get(f"{group}.other") or source.get(group, "")
-        yield Entry(key, of, said, known.get(key))
+        yield Entry(key, ledger.source(key), said, known.get(key))
 
 
 def stale(language: str) -> list[str]:

@@ -34,10 +34,17 @@ class Status:
 
 
 @cache
+def source(key: str) -> str:
+    """The words in bokmål for a key; for a plural form that bokmål lacks, those of ``other``."""
+    known, group = words.texts(SOURCE), words.plural_group(key)
+    return known.get(key) or known.get(f"{group}.other") or known.get(group, "")
+
+
+@cache
 def fingerprint(key: str) -> str:
     """Six hex digits over the source's words for a key; all plural forms together."""
-    source, group = words.texts(SOURCE), words.plural_group(key)
-    said = [source[name] for name in (key, group, *_forms(group)) if name in source]
+    known, group = words.texts(SOURCE), words.plural_group(key)
+    said = [known[name] for name in (key, group, *_forms(group)) if name in known]
     return hashlib.sha256("\0".join(said).encode()).hexdigest()[:6]
 
 
@@ -77,4 +84,5 @@ def accept(language: str, keys: Iterable[str], status: str, role: str, date: str
 def forget() -> None:
     """Read everything anew next time: somebody has written to the files."""
     read.cache_clear()
+    source.cache_clear()
     fingerprint.cache_clear()

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from catalogue import settings
+from catalogue import contents, settings
 from catalogue.model import (
     Activity,
     Alert,
@@ -28,6 +28,7 @@ from catalogue.model import (
     Verified,
 )
 from catalogue.pages import Options, Page, Site
+from catalogue.pages.kit import Shared
 
 TODAY = dt.date(2026, 11, 22)
 ORIGIN = Origin("activities/lag/kor.yml")
@@ -125,6 +126,27 @@ def test_the_coordinators_list_is_only_in_that_edition() -> None:
         "nb/page/coordinator.html",
         "ar/page/coordinator.html",
     ]
+
+
+def test_what_is_said_in_a_language_is_counted_once_for_all_pages(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    read: list[str] = []
+
+    def texts(activity: Activity) -> Any:
+        read.append(activity.id)
+        return contents_texts(activity)
+
+    contents_texts = contents.texts
+    monkeypatch.setattr(contents, "texts", texts)
+    shared = Shared(CATALOGUE, rendition, Options(TODAY, lambda one: "fresh"))
+    title, every = ("Kor", "<&", "sang>"), 3 + 3 + 7 + 1 + 2
+    assert [shared.said(tag) for tag in ("nb", "ar", "pl")] == [
+        (every, every),
+        (len(title), every),
+        (0, every),
+    ]
+    assert read == [one.id for one in CATALOGUE.activities]
 
 
 def test_the_same_page_is_named_in_each_language() -> None:
