@@ -1,7 +1,7 @@
 """What languages cost: ``python -m bench.languages``.
 
 200 generated listings that a club wrote in bokmål alone, three of four texts from the list of
-phrases and the fourth unknown to it; drawings instead of photos. Measured: the site in one to five
+phrases and the fourth unknown to it; drawings, and once photos. Measured: the site in one to five
 languages and in all, what a tablet downloads for each language, and all take-home sheets. Seconds
 are CPU seconds of the whole process tree, the lowest of several runs that took turns. A whole run
 writes ``docs/language_costs.toml``, of which ``make docs`` makes a table.
@@ -23,7 +23,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from bench import generated, pack, papers, report
+from bench import generated, pack, papers, photos, report
 from bench.generated import TODAY, Listing
 from bench.measure import Cost, in_turn, python, run
 from bench.sample import REPOSITORY, all_languages
@@ -125,6 +125,10 @@ class Bench:
         late = (whole - first) / (many - 1)
         yield Line(f"one more language, from {FEW[0]} to {many} of them", late, "s")
         yield from _parts(late, first, start)
+        alone, together = (self._illustrated(number) for number in (1, many))
+        yield Line("with a photo of 6 megapixels for each listing: one language", alone, "s")
+        more = (together - alone) / (many - 1) / alone
+        yield Line(f"one more, from {FEW[0]} to {many}: of that", more, "%", MOST_MORE)
         yield Line(f"all languages beside {many} builds of one", whole / (many * first), "%")
 
     def sheets(self) -> Iterator[Line]:
@@ -135,9 +139,20 @@ class Bench:
         yield Line(f"{what}: one", 1000 * made["cpu_s"] / made["papers"], "ms")
         yield Line(what, made["mb"], "MB")
 
-    def _catalogue(self, name: str, count: int, languages: Sequence[str]) -> Path:
+    def _illustrated(self, many: int) -> float:
+        """CPU seconds of one cold build in so many languages, pictures and all."""
+        root = self._catalogue(f"photos-{many}", self._count, self._all[:many], photos=True)
+        photos.illustrate(root, self._count)
+        cost = self._cold(root)()
+        shutil.rmtree(root)
+        return float(cost.cpu_s)
+
+    def _catalogue(
+        self, name: str, count: int, languages: Sequence[str], *, photos: bool = False
+    ) -> Path:
         root = self._folder / name
-        generated.write_catalogue(root, count, languages=languages, told=as_a_club_writes)
+        told = as_a_club_writes
+        generated.write_catalogue(root, count, languages=languages, told=told, photos=photos)
         return root
 
     def _cold(self, root: Path) -> Any:

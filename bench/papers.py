@@ -91,12 +91,7 @@ def _catalogue(root: Path, count: int) -> Path:
     """Generated listings with a photo each."""
     root.mkdir()
     generated.write_catalogue(root, count, photos=True)
-    originals = root / "originals"
-    photos.write_photos(originals, count, PHOTO_PX)
-    for number in range(count):
-        folder = root / f"images/lag-{number // generated.LISTINGS_PER_ORGANISATION}"
-        folder.mkdir(parents=True, exist_ok=True)
-        (originals / f"{number}.jpg").rename(folder / f"{number}.jpg")
+    photos.illustrate(root, count, PHOTO_PX)
     return root
 
 

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
+from bench import generated
+
 SIZE_PX = (3000, 2000)
 WIDTHS_PX = (1280, 640, 320)
 DIFFERENT = 8
@@ -26,6 +28,16 @@ def write_photos(folder: Path, count: int, size: tuple[int, int] = SIZE_PX) -> N
         shift = 3 * (number // DIFFERENT)
         photo = ImageChops.offset(originals[number % DIFFERENT], shift, shift)
         photo.save(folder / f"{number}.jpg", quality=90)
+
+
+def illustrate(root: Path, count: int, size: tuple[int, int] = SIZE_PX) -> None:
+    """A photo for each listing of a generated catalogue, where its listings want them."""
+    originals = root / "originals"
+    write_photos(originals, count, size)
+    for number in range(count):
+        folder = root / f"images/lag-{number // generated.LISTINGS_PER_ORGANISATION}"
+        folder.mkdir(parents=True, exist_ok=True)
+        (originals / f"{number}.jpg").rename(folder / f"{number}.jpg")
 
 
 def floor(folder: Path, target: Path) -> None:
