@@ -202,6 +202,18 @@ def test_a_bare_listing_has_a_row_too(tmp_path):
     assert ("Aldri sjekket" in words, "hei@example.org" in words) == (True, True)
 
 
+def test_a_column_of_experience_stands_there_only_when_a_group_has_some(tmp_path):
+    plain = replace(CHOIR, experience_with=(), private_note="")
+    for name, choir, heads in (("with", CHOIR, HEADS), ("without", plain, (*HEADS[:4], HEADS[5]))):
+        made = lists(cases.of(choir, CHESS), tmp_path / name, languages=("nb",))
+        assert cases.found(made) == []
+        with pikepdf.open(made.files[NAMES["nb"]]) as document:
+            tables = list(elements(document.Root.StructTreeRoot.K, "/Table"))
+            assert len(list(elements(tables[1].K, "/TH"))) == len(heads)
+        words = " ".join(pages(made))
+        assert ("Erfaring med" in words) == (len(heads) == len(HEADS))
+
+
 OTHERS = tuple(kind for kind in paper.KINDS if kind != "coordinator")
 
 
