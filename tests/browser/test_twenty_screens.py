@@ -10,7 +10,7 @@ from browser_cases import SIZES
 from playwright.sync_api import Browser, Page
 from talk_cases import SEED
 from test_axe import violations
-from test_screens import WIDER_THAN_THE_SCREEN
+from test_screens import WHOLE_CARDS, WIDER_THAN_THE_SCREEN
 from test_talk_looks import BROKEN_WORDS, SETTLED, show_round, show_topics
 from twenty_catalogue import KNITTING, TWENTY
 
@@ -36,6 +36,22 @@ def page(browser: Browser) -> Iterator[Page]:
     context.add_init_script(SEED)
     yield context.new_page()
     context.close()
+
+
+PILLS = """() => {
+  const line = document.querySelector(".ab-pills__line");
+  const pills = [...line.children, document.querySelector("[data-more]")];
+  const tops = new Set(pills.map((one) => one.getBoundingClientRect().top));
+  const hidden = pills.filter((one) => {
+    one.focus({ preventScroll: false });
+    const box = one.getBoundingClientRect();
+    const frame = line.getBoundingClientRect();
+    const inside = one.parentElement !== line || (box.left >= frame.left && box.right <= frame.right);
+    return !inside || box.left < 0 || box.right > innerWidth;
+  });
+  return [tops.size, hidden.map((one) => one.textContent.trim())];
+}"""
+"""In how many lines the pills stand, and those that are not seen whole when they have the focus."""
 
 
 def turn(page: Page, size: str) -> None:
@@ -66,3 +82,14 @@ def test_a_screen_is_sound_in_every_language(
         }
     sound = {"sideways": False, "cut": [], "broken": []}
     assert faults == dict.fromkeys(HANDHELD, sound)
+
+
+@pytest.mark.parametrize("language", TWENTY)
+def test_six_whole_cards_stand_below_one_line_of_pills(
+    page: Page, sample_in_twenty: Path, language: str
+) -> None:
+    page.goto((sample_in_twenty / "site" / language / "index.html").as_uri())
+    turn(page, "tablet")
+    page.evaluate("document.fonts.ready")
+    assert page.evaluate(WHOLE_CARDS) == 6
+    assert page.evaluate(PILLS) == [1, []]

@@ -3,7 +3,7 @@
 (() => {
   const PILLS = ["free", "wheelchair", "company", "few-words", "day", "evening"];
   const MARKED = ["full", "paused"];
-  const LONG = 17;
+  const LONG = 15;
   const fresh = () => globalThis.abFreshness;
 
   /** {verified, reminders} of a listing, as the rules of freshness want it. */
