@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from browser_cases import SIZES
 from playwright.sync_api import Browser, Page
-from talk_cases import SEED
+from talk_cases import SEED, settings
 from test_axe import violations
 from test_screens import WHOLE_CARDS, WIDER_THAN_THE_SCREEN
 from test_talk_looks import BROKEN_WORDS, SETTLED, show_round, show_topics
@@ -78,10 +78,24 @@ def test_a_screen_is_sound_in_every_language(
         faults[size] = {
             "sideways": page.evaluate(WIDER_THAN_THE_SCREEN),
             "cut": page.evaluate(CUT_WORDS),
-            "broken": page.evaluate(BROKEN_WORDS) if size != "phone" else [],
+            "broken": page.evaluate(BROKEN_WORDS),
         }
     sound = {"sideways": False, "cut": [], "broken": []}
     assert faults == dict.fromkeys(HANDHELD, sound)
+
+
+@pytest.mark.parametrize("language", TWENTY)
+def test_no_answer_is_broken_inside_a_word_on_a_narrow_phone(
+    page: Page, twenty: Path, language: str
+) -> None:
+    page.goto((twenty / "site" / language / "index.html").as_uri())
+    page.set_viewport_size({"width": 360, "height": 740})
+    show_round(page)
+    page.evaluate("document.fonts.ready")
+    for scale in ("like", "want"):
+        settings(page, f"scale-{scale}")
+        assert page.evaluate(BROKEN_WORDS) == [], scale
+        assert page.evaluate(WIDER_THAN_THE_SCREEN) is False, scale
 
 
 @pytest.mark.parametrize("language", TWENTY)
