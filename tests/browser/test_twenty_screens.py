@@ -84,6 +84,23 @@ def test_a_screen_is_sound_in_every_language(
     assert faults == dict.fromkeys(HANDHELD, sound)
 
 
+FACES = """() => [...new Set([...document.fonts].filter((one) => one.status === "loaded").map((one) => one.family))].sort()"""
+"""The families that a page has fetched letters of."""
+
+
+@pytest.mark.parametrize("path", ["index", KNITTING])
+def test_vietnamese_words_are_in_one_face_that_no_other_language_fetches(
+    page: Page, twenty: Path, path: str
+) -> None:
+    turn(page, "tablet")
+    for language in ("vi", "nb", "fr"):
+        page.goto((twenty / "site" / language / f"{path}.html").as_uri())
+        page.evaluate("document.fonts.ready")
+        fetched = {one.strip('"') for one in page.evaluate(FACES)}
+        latin = fetched & {"AB Latin", "AB Vietnamese"}
+        assert latin == {"AB Vietnamese" if language == "vi" else "AB Latin"}, language
+
+
 @pytest.mark.parametrize("language", TWENTY)
 def test_no_answer_is_broken_inside_a_word_on_a_narrow_phone(
     page: Page, twenty: Path, language: str
