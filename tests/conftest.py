@@ -104,6 +104,12 @@ def twenty(once: Once) -> Path:
 
 
 @pytest.fixture(scope="session")
+def sample_in_twenty(once: Once) -> Path:
+    """The whole sample in every language, built into ``site`` without paper. For reading only."""
+    return once("sample-in-twenty", _make_sample_in_twenty)
+
+
+@pytest.fixture(scope="session")
 def large_folder(once: Once) -> Path:
     """The site of a generated catalogue of 2,000 listings, in bokmål."""
     return once("large", _make_large) / "site"
@@ -162,6 +168,14 @@ def _make_sample(root: Path) -> None:
     # The coordinator's edition first: nothing of it may reach the public one through the cache.
     build(root, "--coordinator", "--no-paper")
     build(root)
+
+
+def _make_sample_in_twenty(root: Path) -> None:
+    for name in ("activities", "images", "pages"):
+        shutil.copytree(REPOSITORY / name, root / name)
+    shutil.copy(REPOSITORY / "mkdocs.yml", root)
+    twenty_catalogue.offer_all(root)
+    build(root, "--no-paper")
 
 
 def _make_tiny(root: Path) -> None:

@@ -28,14 +28,21 @@ def make(root: Path) -> None:
         shutil.copytree(REPOSITORY / name, root / name)
     for name in ("places", *ORGANISATIONS):
         shutil.copytree(REPOSITORY / "activities" / name, root / "activities" / name)
-    common = (REPOSITORY / "activities" / "catalogue.yml").read_text(encoding="utf-8")
-    offered = f"languages: [{', '.join(TWENTY)}]"
-    changed = re.sub(r"^languages: .*", offered, common, flags=re.MULTILINE)
-    (root / "activities" / "catalogue.yml").write_text(changed, encoding="utf-8")
+    shutil.copy(REPOSITORY / "activities" / "catalogue.yml", root / "activities")
     shutil.copy(REPOSITORY / "mkdocs.yml", root)
+    offer_all(root)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("catalogue.build.paper.kinds_of", lambda **_: ("sheet",))
         build(root)
+
+
+def offer_all(root: Path) -> None:
+    """Change a copy of the sample to one in every language."""
+    file = root / "activities" / "catalogue.yml"
+    offered = f"languages: [{', '.join(TWENTY)}]"
+    common = file.read_text(encoding="utf-8")
+    changed = re.sub(r"^languages: .*", offered, common, flags=re.MULTILINE)
+    file.write_text(changed, encoding="utf-8")
 
 
 def sheet(root: Path, activity: str, language: str) -> Path:

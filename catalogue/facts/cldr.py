@@ -32,15 +32,26 @@ def short_day(tag: str, weekday: int) -> str:
 def strip_days(tag: str) -> tuple[str, ...]:
     """Seven names for narrow cells, 0 = Monday, all of one kind: short where all are short enough.
 
-    Else CLDR's narrow names, but not where it only has the English ones for another language.
+    Else CLDR's narrow names, but not where it only has the English ones for another language: there
+    the names begin behind what most of them share ("Jumatatu": "tatu").
     """
     short = tuple(short_day(tag, day) for day in range(7))
     narrow, english = (
         tuple(str(languages.locale(one).days["format"]["narrow"][day]) for day in range(7))
         for one in (tag, "en")
     )
-    most = 6 if tag != "en" and narrow == english else 5
-    return short if max(map(len, short)) <= most else narrow
+    foreign = tag != "en" and narrow == english
+    if max(map(len, short)) <= (6 if foreign else 5):
+        return short
+    return _shortened(short) if foreign else narrow
+
+
+def _shortened(names: tuple[str, ...]) -> tuple[str, ...]:
+    initials = [name[0] for name in names]
+    most = max(initials, key=initials.count)
+    letters = zip(*(name for name in names if name[0] == most), strict=False)
+    shared = next((at for at, here in enumerate(letters) if len(set(here)) > 1), 0)
+    return tuple((name[shared:] if name[0] == most else name)[:4] for name in names)
 
 
 @lru_cache(maxsize=512)

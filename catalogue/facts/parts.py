@@ -30,6 +30,10 @@ class Fact:
     """Language of ``bold`` when it is not the page's (a name, or words not translated)."""
     plain_language: str = ""
     """Language of ``plain`` when it is not the page's (an address)."""
+    is_name: bool = False
+    """Whether ``bold`` is the name of a place, which no program shall translate."""
+    plain_is_name: bool = False
+    """Whether ``plain`` is one, or an address."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,14 +18,16 @@ def where(speaker: Speaker, place: Place) -> Fact:
     name = speaker.pick(place.name)
     other = speaker.other(name)
     if place.online:
-        return Fact("where", "material/laptop", speaker.say("facts.place.online"), name.words)
+        bold = speaker.say("facts.place.online")
+        return Fact("where", "material/laptop", bold, name.words, "", other, plain_is_name=True)
     if place.private:
         plain = speaker.say("facts.place.private")
-        return Fact("where", "material/map-marker-outline", name.words, plain, other)
+        return Fact("where", "material/map-marker-outline", name.words, plain, other, is_name=True)
     town = " ".join(part for part in (place.postcode, place.town) if part)
     address = ", ".join(part for part in (place.address, town) if part)
     language = speaker.source if address and speaker.source != speaker.language else ""
-    return Fact("where", "material/map-marker", name.words, address, other, language)
+    words = (name.words, address, other, language)
+    return Fact("where", "material/map-marker", *words, is_name=True, plain_is_name=True)
 
 
 def access(speaker: Speaker, place: Place) -> Fact | None:
@@ -65,7 +67,7 @@ def _transport(speaker: Speaker, place: Place) -> Iterator[Fact]:
         said = speaker.say("facts.place.bus", stop=place.bus_stop, metres=metres)
         yield Fact("bus", "material/bus", said)
     elif place.bus_stop:
-        yield Fact("bus", "material/bus", place.bus_stop)
+        yield Fact("bus", "material/bus", place.bus_stop, is_name=True)
     for kind, icon, text in (
         ("parking", "material/parking", place.parking),
         ("lift", "material/map-marker-path", place.transport),

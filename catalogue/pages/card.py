@@ -11,7 +11,7 @@ from catalogue.pages.kit import Kit
 from catalogue.pages.views import ChipView
 from catalogue.schedule import weekdays
 
-LONG = 17
+LONG = 15
 """Letters of a title from which it is set smaller."""
 YEARLESS_DAYS = 300
 """A date so near needs no year on a card."""

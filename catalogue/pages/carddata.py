@@ -19,7 +19,9 @@ from catalogue.pages.views import ChipView
 
 SPOKEN = ("find", "talk", "listen")
 """Sections of the words that scripts say."""
-_Said = str | tuple[str, str]
+_Said = str | tuple[str, str] | tuple[str, str, int]
+_NO_NAME = 0
+"""Third beside words of the program's own that stand where others have a name or an address."""
 
 
 def path(language: str) -> str:
@@ -84,12 +86,20 @@ class CardData:
         place = self._kit.catalogue.places.get(activity.place)
         if place is None:
             online = activity.setting == "online"
-            return (self._kit.words.say("facts.place.online") if online else ""), ""
+            said = self._kit.words.say("facts.place.online") if online else ""
+            return self._named(said, "", is_name=False), ""
         if place.id not in self._places:
             fact = self._kit.facts.place(place)
-            name, address = (fact.bold, fact.language), (fact.plain, fact.plain_language)
-            self._places[place.id] = (_fact(*name), _fact(*address))
+            self._places[place.id] = (
+                self._named(fact.bold, fact.language, is_name=fact.is_name),
+                self._named(fact.plain, fact.plain_language, is_name=fact.plain_is_name),
+            )
         return self._places[place.id]
+
+    def _named(self, said: str, language: str, *, is_name: bool) -> _Said:
+        if said and not is_name:
+            return said, self._kit.language, _NO_NAME
+        return (said, language) if said and language else said
 
     def _when(self, activity: Activity) -> _Said:
         """All rules in one line; the club's own words where there are none."""
@@ -149,10 +159,6 @@ class CardData:
         if name == "place":
             return self._text(self._kit.catalogue.places[value].name)
         return self._kit.words.say(label_key(name, value))
-
-
-def _fact(said: str, language: str) -> _Said:
-    return (said, language) if language and said else said
 
 
 def _chips(chips: Iterable[ChipView]) -> list[object]:

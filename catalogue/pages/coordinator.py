@@ -33,13 +33,13 @@ def _href(activity: Activity) -> str:
 
 def _row(kit: Kit, activity: Activity) -> ListedView:
     told = listed.listed(kit.facts, activity, kit.options.today)
-    place = [kit.html(told.place), escape(told.address)]
+    place = [kit.name(told.place), kit.spoken(told.address, is_name=True)]
     when = [*(escape(words) for words in told.when), kit.html(told.in_words)]
     return ListedView(
         href=_href(activity),
         title=kit.html(activity.title),
         code=activity.code,
-        organisation=kit.html(told.organisation),
+        organisation=kit.name(told.organisation),
         place=templates.joined([part for part in place if part], ", "),
         when=tuple(words for words in when if words),
         who=_who(kit, told.who),

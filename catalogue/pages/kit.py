@@ -221,6 +221,12 @@ class Kit:
         """The name of a place or an organisation as HTML: nobody translates it."""
         return templates.spoken(replace(self.pick(text), is_name=True), self.language)
 
+    def spoken(self, words: str, language: str = "", *, is_name: bool = False) -> Markup:
+        """Words of a fact as HTML; ``language`` where it is not this one."""
+        here = language or self.language
+        said = languages.Said(words, here, languages.direction(here), is_name)
+        return templates.spoken(said, self.language)
+
     def say(self, key: str, **values: object) -> Markup:
         """A sentence of the section ``site``; values that are HTML already stay so."""
         words = self.w[key]

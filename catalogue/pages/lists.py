@@ -110,6 +110,7 @@ class Lists:
 
     def _view(self, spot: _Spot, title: str, sections: tuple[SectionView, ...]) -> ListView:
         kit, name = self._kit, spot.category
+        find = words.section(kit.language, "find")
         return ListView(
             title=title,
             whole=spot.whole,
@@ -118,7 +119,7 @@ class Lists:
             tiles=tuple(self._tiles(spot)),
             category=name,
             pills=tuple(self._pills()),
-            find=words.section(kit.language, "find"),
+            find={**find, "more": _in_two(find["more"])},
             sections=sections,
             script_words=script_words(kit),
             papers=papers.panel(kit, "../../", papers.of_category(kit, name)),
@@ -135,7 +136,7 @@ class Lists:
 
     def _pills(self) -> Iterator[PillView]:
         for name in PILLS:
-            yield PillView(name, self._kit.facts.pill(name), PILL_ICONS[name])
+            yield PillView(name, _in_two(self._kit.facts.pill(name)), PILL_ICONS[name])
 
     def _tiles(self, spot: _Spot) -> Iterator[TileView]:
         base, kit = frame.root_of(spot.depth - 1), self._kit
@@ -168,6 +169,15 @@ class Lists:
         for one in range(1, count + 1) if count > 1 else ():
             href = category_path(name, one).removeprefix("category/")
             yield Link(href, self._kit.say("page", n=one), current=one == number)
+
+
+def _in_two(said: str) -> str:
+    """Words that break into no more than two lines, about as long: a pill has room for two."""
+    gaps = [at for at, letter in enumerate(said) if letter == " "]
+    if not gaps:
+        return said
+    middle = min(gaps, key=lambda at: abs(2 * at - len(said)))
+    return " ".join(half.replace(" ", "\u00a0") for half in (said[:middle], said[middle + 1 :]))
 
 
 def script_words(kit: Kit) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 
 from markupsafe import Markup, escape
 
-from catalogue import languages, templates
+from catalogue import templates
 from catalogue.facts import Fact
 from catalogue.model import Activity
 from catalogue.pages.kit import Kit, icon_of
@@ -84,25 +84,17 @@ class Parts:
         """The next dates; the script and a rule of the style sheet show three of them."""
         return joined([self._session(one) for one in sessions])
 
-    def spoken(self, words: str, language: str, *, is_name: bool = False) -> Markup:
-        """Words of a fact, in their own language where it is not the page's."""
-        here = language or self._kit.language
-        return templates.spoken(
-            languages.Said(words, here, languages.direction(here), is_name), self._kit.language
-        )
-
     def _made(
         self, fact: Fact, kind: str, macro: Callable[[Row], Markup], second: Markup = NOTHING
     ) -> Markup:
-        key = (kind, fact.icon, fact.bold, fact.plain, fact.language, fact.plain_language, second)
+        names = f"{fact.is_name:d}{fact.plain_is_name:d}"
+        tags = (fact.language, fact.plain_language)
+        key = (kind, fact.icon, fact.bold, fact.plain, *tags, names, second)
         made = self._facts.get(key)
         if made is None:
-            bold = self.spoken(
-                fact.bold, fact.language, is_name=fact.kind == "where" and "laptop" not in fact.icon
-            )
-            plain = self.spoken(
-                fact.plain, fact.plain_language, is_name=fact.icon == "material/map-marker"
-            )
+            tell = self._kit.spoken
+            bold = tell(fact.bold, fact.language, is_name=fact.is_name)
+            plain = tell(fact.plain, fact.plain_language, is_name=fact.plain_is_name)
             made = self._facts[key] = macro(Row(fact.icon, bold, plain + second))
         return made
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
-from catalogue import languages, templates
+from catalogue import templates
 from catalogue.facts import Fact
 from catalogue.pages.kit import NARROW, Kit, Use
 from catalogue.pages.views import AccessView, PlaceView, Row
@@ -26,9 +26,7 @@ def place_card(kit: Kit, name: str, root: str, *, own_page: bool) -> Markup:
     view = PlaceView(
         name=kit.name(place.name),
         href="" if own_page else f"{root}{kit.language}/place/{name}.html",
-        address=escape(where.plain)
-        if place.private
-        else _foreign(kit, where.plain, where.plain_language),
+        address=kit.spoken(where.plain, where.plain_language, is_name=where.plain_is_name),
         door=kit.html(place.door) if place.door and not place.private else Markup(""),
         picture=kit.picture(place.door_photo, Use(root, NARROW))
         if not place.private
@@ -43,9 +41,4 @@ def place_card(kit: Kit, name: str, root: str, *, own_page: bool) -> Markup:
 
 
 def _row(kit: Kit, fact: Fact) -> Row:
-    return Row(fact.icon, _foreign(kit, fact.bold, fact.language), Markup(""))
-
-
-def _foreign(kit: Kit, words: str, language: str) -> Markup:
-    here = language or kit.language
-    return templates.spoken(languages.Said(words, here, languages.direction(here)), kit.language)
+    return Row(fact.icon, kit.spoken(fact.bold, fact.language, is_name=fact.is_name), Markup(""))

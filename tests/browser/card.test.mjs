@@ -37,7 +37,7 @@ test("a card says what the columns say", () => {
   const said = card(0, on("2026-11-22"));
   assert.deepEqual(
     [said.id, said.title, said.pills, said.time, said.sun, said.code, said.state, said.call],
-    ["lag/baal", { words: "Bål med Jon", language: "nb" }, ["free", "evening"], "11.00", true, "101", "", ""],
+    ["lag/baal", { words: "Bål med Jon", language: "nb", isName: false }, ["free", "evening"], "11.00", true, "101", "", ""],
   );
 });
 
@@ -67,7 +67,13 @@ test("a person goes from every text on the day after the consent", () => {
   assert.deepEqual(person(0, on("2027-01-31")), { name: "Jon", until: "2027-01-31" });
   assert.equal(person(0, on("2027-02-01")), null);
   assert.equal(card(0, on("2027-02-01")).title.words, "Bål med turlederen");
-  assert.deepEqual(text("organisation", 0, on("2027-02-01")), { words: "The club of turlederen", language: "en" });
+  assert.deepEqual(text("organisation", 0, on("2027-02-01")), { words: "The club of turlederen", language: "en", isName: true });
+});
+
+test("a place is a name, and words of the program's own in its stead are none", () => {
+  const online = { ...on("2026-11-22"), cards: { ...cards, place: [["På nett", "nb", 0]] } };
+  assert.deepEqual(text("place", 0, on("2026-11-22")), { words: "Skogen", language: "nb", isName: true });
+  assert.deepEqual(text("place", 0, online), { words: "På nett", language: "nb", isName: false });
 });
 
 test("a photo gives way to the drawing on the day after the consent", () => {

@@ -65,7 +65,7 @@ def test_four_facts_have_icon_bold_and_plain() -> None:
     )
     assert Facts(catalogue(places=PLACES), "nb").four_facts(full) == (
         Fact("when", "material/calendar-clock", "Tirsdag", "kl. 18–21"),
-        Fact("where", "material/map-marker", "Gymsalen"),
+        Fact("where", "material/map-marker", "Gymsalen", is_name=True, plain_is_name=True),
         Fact("price", "material/cash", "300 kr", "per år"),
         Fact("access", "material/wheelchair", "Uten trapp, delvis tilgjengelig toalett"),
     )

@@ -83,7 +83,7 @@ def test_a_card_says_what_the_page_says() -> None:
 
 def test_a_private_address_is_in_no_file() -> None:
     made = of(replace(CHOIR, place="hjemme"))
-    assert data(made, "nb/cards")["address"] == ["Ring for adresse"]
+    assert data(made, "nb/cards")["address"] == [["Ring for adresse", "nb", 0]]
     assert not any(b"Hemmelig" in one.make() for one in made.data_files())
 
 

@@ -3,7 +3,7 @@
 (() => {
   const PILLS = ["free", "wheelchair", "company", "few-words", "day", "evening"];
   const MARKED = ["full", "paused"];
-  const LONG = 17;
+  const LONG = 15;
   const fresh = () => globalThis.abFreshness;
 
   /** {verified, reminders} of a listing, as the rules of freshness want it. */
@@ -18,16 +18,20 @@
     return name && !fresh().ended(until, today) ? { name, until } : null;
   };
 
-  /** One text of a listing as {words, language}; a person whose consent has ended gives way to the role. */
+  /** Columns of names, which no program shall translate; 0 stands third beside what is none. */
+  const NAMES = ["place", "address", "organisation"];
+
+  /** One text of a listing as {words, language, isName}; a person whose consent has ended gives way to the role. */
   const text = (column, number, context) => {
     const { rows, cards } = context;
     const said = cards[column][number];
-    const [words, language] = Array.isArray(said) ? said : [said, cards.language];
+    const [words, language, named = 1] = Array.isArray(said) ? said : [said, cards.language];
+    const isName = NAMES.includes(column) && named === 1;
     const [name] = rows.person[number] || [""];
     if (!name || person(number, context) || !words.includes(name)) {
-      return { words, language };
+      return { words, language, isName };
     }
-    return { words: fresh().withoutName(words, name, role(number, cards)), language };
+    return { words: fresh().withoutName(words, name, role(number, cards)), language, isName };
   };
 
   const role = (number, cards) => [cards.role[number]].flat()[0];

@@ -21,14 +21,18 @@
     return element;
   };
 
-  /** Words that may be [words, language], as something to append. */
-  const spoken = (said) => {
-    if (!Array.isArray(said)) {
+  /** A value's words, which may be [words, language], as something to append; places have names. */
+  const spoken = (facet, said) => {
+    const foreign = Array.isArray(said);
+    if (!foreign && facet !== "place") {
       return said;
     }
-    const element = made("span", "", said[0]);
-    element.lang = said[1];
-    element.dir = "auto";
+    const element = made("span", "", [said].flat()[0]);
+    element.translate = facet !== "place";
+    if (foreign) {
+      element.lang = said[1];
+      element.dir = "auto";
+    }
     return element;
   };
 
@@ -108,7 +112,7 @@
       group.append(made("legend", "", title), list);
       values.forEach((value, number) => {
         const one = button("ab-pill", "", () => this.pressed(name, value));
-        one.append(made("i", "ab-icon ab-i-check-bold ab-pill__check"), spoken(labels[number]));
+        one.append(made("i", "ab-icon ab-i-check-bold ab-pill__check"), spoken(name, labels[number]));
         one.dataset.facet = name;
         one.dataset.value = value;
         one.setAttribute("aria-pressed", "false");
@@ -144,7 +148,7 @@
         const next = this.chosen.children[at] ?? this.chosen.lastElementChild;
         (next ?? this.opener).focus();
       });
-      chip.append(spoken(label), made("i", "ab-icon ab-i-close"));
+      chip.append(spoken(name, label), made("i", "ab-icon ab-i-close"));
       chip.setAttribute("aria-label", find.remove.replace("{what}", [label].flat()[0]));
       return chip;
     }

@@ -42,6 +42,8 @@
       for (const pill of this.pills) {
         pill.hidden = false;
         pill.addEventListener("click", () => this.set(rules.withPill(this.state, pill.dataset.pill)));
+        // Browsers leave what is half in sight where it is.
+        pill.addEventListener("focus", () => pill.scrollIntoView({ block: "nearest", inline: "nearest" }));
       }
       this.choices.opener.hidden = false;
       this.choices.opener.addEventListener("click", () => this.with(() => this.choices.toggle(this.context)));

@@ -78,9 +78,10 @@
       return this.spoken(this.field(name, row));
     }
 
-    spoken({ words, language }) {
+    spoken({ words, language, isName = false }) {
       const { direction } = this.offered.find((one) => one.tag === language) ?? {};
-      return language === this.language ? words : el("span", { lang: language, dir: direction ?? "auto" }, words);
+      const foreign = language !== this.language && { lang: language, dir: direction ?? "auto" };
+      return words && (foreign || isName) ? el("span", { ...foreign, translate: isName && "no" }, words) : words;
     }
 
     name(row) {
@@ -134,7 +135,7 @@
         return { who: this.said("role", row), phone: this.rows.phone[row] };
       }
       if (cardRules.person(row, this.context)) {
-        return { who: name, phone: this.rows.phone[row] };
+        return { who: this.spoken({ words: name, language: this.language, isName: true }), phone: this.rows.phone[row] };
       }
       return { who: coordinator ? this.spoken(this.words(this.cards.coordinatorRole)) : this.said("role", row), phone };
     }
