@@ -48,6 +48,7 @@ class Piece:
 class PriceLine:
     """One line of ``cost``: ("300 kr", "per år") and the club's own label, if any."""
 
+    icon: str
     bold: str
     plain: str
     label: Said

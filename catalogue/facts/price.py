@@ -45,7 +45,10 @@ def fact(speaker: Speaker, activity: Activity) -> Fact | None:
 def lines(speaker: Speaker, activity: Activity) -> tuple[PriceLine, ...]:
     """Every line of the price with the club's own label."""
     return tuple(
-        PriceLine(*_line(speaker, cost), speaker.pick(cost.label)) for cost in activity.cost
+        PriceLine(
+            entry("cost_kind", cost.kind).icon, *_line(speaker, cost), speaker.pick(cost.label)
+        )
+        for cost in activity.cost
     )
 
 

@@ -116,8 +116,8 @@ class ActivityPages:
     def _tell_times(self, activity: Activity) -> _Times:
         kit, parts = self._kit, self._parts
         fact = self._fact(lambda facts: facts.when_fact(activity))
-        dates, notes = parts.dates(kit.shared.sessions(activity)), date_notes(kit, activity)
-        return _Times(parts.week(activity), fact, dates, notes)
+        dates = parts.dates(kit.shared.sessions(activity))
+        return _Times(parts.week(activity), fact, dates, date_notes(kit, parts, activity))
 
     def _tell_price(self, activity: Activity) -> Markup:
         return self._fact(lambda facts: facts.price_fact(activity))

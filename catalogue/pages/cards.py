@@ -49,13 +49,15 @@ class Cards:
         title = kit.plain(activity.title)
         named = self._words.person(activity, title)
         root = frame.root_of(depth)
+        marked = activity.status in card.MARKED
         return CardView(
             href=f"{frame.root_of(depth - 1)}{activity.id}.html",
             title=kit.html(activity.title),
             long=len(title) >= card.LONG,
             picture=kit.main_picture(activity, root, CARD) or _blank(activity),
             chips=times.chips,
-            state=kit.label("status", activity.status) if activity.status in card.MARKED else "",
+            state=kit.label("status", activity.status) if marked else "",
+            state_icon=templates.icon(icon_of("status", activity.status)) if marked else Markup(""),
             person=named,
             person_until=card.consent_end(activity) if named else "",
             role=self._words.role(activity) if named else "",

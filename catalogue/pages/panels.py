@@ -10,7 +10,7 @@ from catalogue import templates
 from catalogue.facts import PriceLine
 from catalogue.model import Activity, Item
 from catalogue.pages.alike import Alike, Kept
-from catalogue.pages.kit import NARROW, Kit, Use
+from catalogue.pages.kit import NARROW, Kit, Use, icon_of
 from catalogue.pages.parts import NOTHING, Parts, links, paragraphs
 from catalogue.pages.second import Second
 from catalogue.templates import joined
@@ -61,18 +61,23 @@ class Panels:
         """How one joins and what is good to know."""
         kit, parts, facts = self._kit, self._parts, self._kit.facts
         rows = parts.fact_rows((*facts.joining(activity), *facts.good_to_know(activity)))
-        texts = (activity.must_manage, activity.health_note, activity.come_back)
-        said = paragraphs(kit.html(text) for text in texts if text)
-        return parts.panel(kit.w["good_to_know"], rows, said, self._door(activity))
+        texts = {
+            "material/clipboard-check-outline": activity.must_manage,
+            "material/medical-bag": activity.health_note,
+            "material/restore": activity.come_back,
+        }
+        rows += [parts.row(icon, NOTHING, kit.html(text)) for icon, text in texts.items() if text]
+        return parts.panel(kit.w["good_to_know"], rows, self._door(activity))
 
     def price(self, activity: Activity) -> Markup:
         """Every price line, help with it, and how to pay."""
         kit, parts, facts = self._kit, self._parts, self._kit.facts
         rows = [self._price_line(line) for line in facts.prices(activity)]
         rows += parts.fact_rows(facts.help_with_price(activity))
-        pay = facts.pay(activity)
-        said = paragraphs([escape(f"{pay}.")] if pay else [])
-        return parts.panel(kit.w["price"], rows, said)
+        if activity.pay:
+            words = escape(f"{facts.pay(activity)}.")
+            rows.append(parts.row(icon_of("pay", activity.pay[0]), NOTHING, words))
+        return parts.panel(kit.w["price"], rows)
 
     def group(self, activity: Activity) -> Markup:
         """Who it is for, pace, sound, words, languages, and what one gets out of it."""
@@ -126,7 +131,7 @@ class Panels:
     def _price_line(self, line: PriceLine) -> Markup:
         label = templates.spoken(line.label, self._kit.language)
         plain = joined([part for part in (escape(line.plain), label) if part], " ")
-        return self._parts.row("material/cash", escape(line.bold), plain)
+        return self._parts.row(line.icon, escape(line.bold), plain)
 
     def _door(self, activity: Activity) -> Markup:
         first = activity.come_first
@@ -136,20 +141,26 @@ class Panels:
         return Markup(f'<div class="ab-picture ab-place__door">{picture}</div>' if picture else "")
 
 
-def date_notes(kit: Kit, activity: Activity) -> Markup:
+def date_notes(kit: Kit, parts: Parts, activity: Activity) -> Markup:
     """Season, closed days and quiet hours, below the dates."""
-    return paragraphs(dict.fromkeys(_date_notes(kit, activity)))
+    notes = dict.fromkeys(_date_notes(kit, activity))
+    return joined([parts.row(icon, NOTHING, words) for icon, words in notes])
 
 
-def _date_notes(kit: Kit, activity: Activity) -> Iterator[Markup]:
+def _date_notes(kit: Kit, activity: Activity) -> Iterator[tuple[str, Markup]]:
+    """Icon and words."""
     facts, here = kit.facts, kit.language
     own = kit.pick(activity.schedule_text)
     if own:
-        yield templates.spoken(own, here)
+        yield "material/calendar-text-outline", templates.spoken(own, here)
     for rule in activity.schedule:
-        for words in (facts.season(rule), facts.closed(rule)):
+        for icon, words in (
+            ("material/calendar-range", facts.season(rule)),
+            ("material/calendar-remove", facts.closed(rule)),
+        ):
             if words:
-                yield escape(words)
+                yield icon, escape(words)
         if rule.quiet:
             words, said = facts.quiet(rule)
-            yield joined((escape(f"{words}."), templates.spoken(said, here)), " ")
+            told = joined((escape(f"{words}."), templates.spoken(said, here)), " ")
+            yield icon_of("sound", "quiet"), told

@@ -33,7 +33,7 @@ def place_card(kit: Kit, name: str, root: str, *, own_page: bool) -> Markup:
         else Markup(""),
         transport=tuple(_row(kit, fact) for fact in kit.facts.transport(place)),
         access=tuple(
-            AccessView(STATES[state], fact.bold, state)
+            AccessView(STATES[state], fact.icon, fact.bold, state)
             for state, fact in kit.facts.access_list(place)
         ),
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 
-from catalogue import languages, reach, templates
+from catalogue import languages, reach, templates, vocabulary
 from catalogue.facts import PILLS
 from catalogue.model import Activity, Picture
 from catalogue.pages import card
@@ -64,6 +64,9 @@ def rows(shared: Shared, sheet_path: str, facets: Mapping[str, Facet]) -> dict[s
         "sheetPath": sheet_path,
         "papers": _papers(options),
         "looks": {name: _look(name) for name in sorted(used)},
+        "signs": {
+            one: templates.icon_class(icon_of("status", one)) for one in vocabulary.ids("status")
+        },
         "scripts": {tag: languages.script(tag) for tag in catalogue.languages},
         "rtl": [tag for tag in languages.LANGUAGES if languages.direction(tag) == "rtl"],
     }

@@ -188,6 +188,7 @@ class CardView(NamedTuple):
     """Days, or the next dates of which the first is shown."""
     state: str
     """Such as "Pause"; empty for what is going on."""
+    state_icon: Markup
     person: str
     """First name and the last day of the consent, when the title names the person; else empty."""
     person_until: str
@@ -282,9 +283,12 @@ class AboutView:
 
 @dataclass(frozen=True, slots=True)
 class AccessView:
-    """What is known of a place's access: icon, words and ``yes``, ``partly`` or ``no``."""
+    """What is known of a place's access; ``state`` is ``yes``, ``partly`` or ``no``."""
 
+    mark: str
+    """The icon of the state."""
     icon: str
+    """The icon of what it is about."""
     words: str
     state: str
 

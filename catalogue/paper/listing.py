@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypedDict
 
 from catalogue import drawinglibrary
 from catalogue.facts import Fact
@@ -45,6 +45,13 @@ class Line:
     """0 = must stand; of the others the highest number goes first when words are too many."""
 
 
+class Notice(TypedDict):
+    """What one has to know before going, for the template."""
+
+    icon: str
+    run: Run
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """An icon with its name for screen readers, and lines beside it."""
@@ -79,9 +86,9 @@ class Listing:
         """One sentence, or nothing."""
         return self._text("summary")
 
-    def notices(self) -> list[Run]:
+    def notices(self) -> list[Notice]:
         """What one has to know before going: ring first, full, paused, an alert."""
-        return [run for run in self._notices() if run]
+        return [Notice(icon=icon, run=run) for icon, run in self._notices() if run]
 
     def standing(self) -> Run | None:
         """The same in a word or two: "Ring først", "Fullt"; or nothing."""
@@ -202,14 +209,17 @@ class Listing:
     def _own(self, words: str, field: str = "") -> Run:
         return self.desk.runs.own(words, field, self.activity)
 
-    def _notices(self) -> Iterator[Run | None]:
+    def _notices(self) -> Iterator[tuple[str, Run | None]]:
+        """Icon and words."""
         if self._calls_first():
             bold, last = self.desk.facts.freshness(self.activity, "call-first")
             end = stop(self.desk.language)
-            yield self._own(f"{bold}{end} {last}{end}" if last else f"{bold}{end}", "verified")
-        yield self._status()
-        if self.activity.alert:
-            yield self.desk.runs.text(self.activity.alert.text, "alert.text", self.activity)
+            said = f"{bold}{end} {last}{end}" if last else f"{bold}{end}"
+            yield "material/phone-alert-outline", self._own(said, "verified")
+        yield entry("status", self.activity.status).icon, self._status()
+        if alert := self.activity.alert:
+            said_alert = self.desk.runs.text(alert.text, "alert.text", self.activity)
+            yield "material/alert-circle-outline", said_alert
 
     def _calls_first(self) -> bool:
         return self.activity.id in self.desk.options.call_first

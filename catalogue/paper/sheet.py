@@ -35,7 +35,7 @@ def _content(listing: Listing) -> dict[str, Any]:
     title, summary, notices = listing.title(), listing.summary(), listing.notices()
     traits, door, qr = listing.traits(), _door(listing), listing.qr()
     rows = _rows(listing)
-    fixed = [title, summary, *notices, *(trait["run"] for trait in traits)]
+    fixed = [title, summary, *(one["run"] for one in (*notices, *traits))]
     left = MOST_WORDS - sum(_words(run) for run in fixed)
     rows = within(rows, left)
     other = _in_source(listing)

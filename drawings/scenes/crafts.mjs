@@ -144,13 +144,13 @@ const vase = (colour, d) => path(d, colour);
 
 function ceramics() {
   let body =
-    rect(0, 0, 400, 226, '#E8DCCB') +
+    rect(0, 0, 400, 226, '#5F8480') +
     shelf(26, 62, 140) +
     shelf(246, 62, 130) +
     rect(0, 222, 400, 78, '#B9A98F') +
     rect(0, 222, 400, 5, '#A3927A');
   body +=
-    place(52, 62, 1, vase(palette.seaDark, 'M-8,-40 H8 L6,-30 Q20,-14 10,0 H-10 Q-20,-14 -6,-30Z')) +
+    place(52, 62, 1, vase(palette.mustardLight, 'M-8,-40 H8 L6,-30 Q20,-14 10,0 H-10 Q-20,-14 -6,-30Z')) +
     place(96, 62, 1, path('M-20,-18 H20 Q18,0 6,0 H-6 Q-18,0 -20,-18Z', palette.clay)) +
     place(
       140,
@@ -162,7 +162,7 @@ function ceramics() {
       276,
       62,
       1,
-      rect(-11, -24, 22, 24, palette.moss, 4) + line('M11,-18 q9,0 8,7 q-1,5 -8,5', palette.moss, 3.4),
+      rect(-11, -24, 22, 24, '#CFE2E4', 4) + line('M11,-18 q9,0 8,7 q-1,5 -8,5', '#CFE2E4', 3.4),
     ) +
     place(320, 62, 1, vase(palette.berry, 'M-6,-36 H6 L5,-26 Q16,-12 9,0 H-9 Q-16,-12 -5,-26Z')) +
     place(356, 62, 1, path('M-14,-14 H14 Q12,0 5,0 H-5 Q-12,0 -14,-14Z', palette.white));
@@ -174,7 +174,7 @@ function ceramics() {
     chair({ colour: '#8F5F3D' }) +
       seatedPerson({
         ...cast.greyWoman,
-        top: palette.seaDark,
+        top: palette.berry,
         bottom: '#41525E',
         apron: '#D8CDBB',
         dir: 0.3,
@@ -218,7 +218,7 @@ function ceramics() {
   body +=
     place(356, 222, 1, path('M-12,-14 H12 L10,0 H-10Z', palette.white) + ellipse(0, -14, 12, 3, palette.seaDark)) +
     place(238, 222, 1, path('M-12,-14 H12 L10,0 H-10Z', palette.white) + ellipse(0, -14, 12, 3, palette.berry));
-  return frame('#E8DCCB', body);
+  return frame('#5F8480', body);
 }
 
 export default {

@@ -33,14 +33,15 @@ function scouts() {
   const kerchief = path('M-11,-47 Q0,-38 11,-47 L9,-40 L2,-34 L5,-18 L-1,-24 L-5,-18 L-3,-34 L-9,-40Z', C.berry);
   const stick = (x1, y1, x2, y2) => line(`M${x1},${y1} L${x2},${y2}`, C.woodDark, 3) + circle(x2, y2, 6, C.white);
   return scene(
-    '#C4DADB',
-    cloud(90, 40, 1),
-    hills(130, '#A8C3C0', '#7E9B6A'),
+    '#3F5570',
+    circle(62, 44, 20, C.mustardLight) + circle(71, 38, 18, '#3F5570'),
+    [[130, 30], [276, 40], [316, 84], [358, 28], [112, 88]].map(([x, y]) => circle(x, y, 2.4, C.white)).join(''),
+    hills(130, '#5A7286', '#5E7F5E'),
     tree(24, 190, 1.1),
     tree(64, 182, 0.8, '#2A6A59'),
     tree(374, 190, 1.15),
     tree(338, 180, 0.8, '#2A6A59'),
-    path('M0,196 C100,182 260,204 400,188 V300 H0Z', C.leaf),
+    path('M0,196 C100,182 260,204 400,188 V300 H0Z', '#8FAE7A'),
     path('M200,62 L302,206 H98Z', C.mustard),
     path('M200,62 L98,206 H140Z', '#C98E2C'),
     path('M200,86 L236,206 H164Z', C.woodDark),

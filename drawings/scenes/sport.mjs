@@ -19,11 +19,16 @@ const football = (x, y, r) =>
 /** Bib over the shirt. */
 const bib = (colour) => path('M-14,-44 Q0,-34 14,-44 L16,-14 L14,2 H-14 L-16,-14Z', colour);
 
+/** A mast with four lamps at the edge of the pitch. */
+const floodlight = (x) =>
+  place(x, 140, 1, rect(-2, -110, 4, 110, palette.steel) +
+    repeat(4, (i) => rect(-27 + i * 14, -122, 12, 14, palette.mustardLight, 3)));
+
 function walkingFootball() {
   let body =
-    cloud(64, 40, 0.9) +
-    cloud(300, 30, 0.8) +
-    path('M0,120 C60,96 130,116 200,104 C280,92 340,112 400,100 V170 H0Z', '#7FA08A') +
+    floodlight(66) +
+    floodlight(230) +
+    path('M0,120 C60,96 130,116 200,104 C280,92 340,112 400,100 V170 H0Z', '#486A66') +
     birch(26, 150, 0.7) +
     tree(376, 148, 0.7) +
     rect(0, 140, 400, 160, '#9BC07B') +
@@ -78,7 +83,7 @@ function walkingFootball() {
     legRight: [[9, 34], [12, 68]],
     footLeft: -1,
   }));
-  return frame(palette.sky, body);
+  return frame('#4A6580', body);
 }
 
 function boccia() {

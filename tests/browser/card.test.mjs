@@ -10,6 +10,7 @@ const rows = {
   categories: [["nature", "food"]],
   pills: [1 | 32],
   looks: { nature: [5, "ab-i-pine-tree"] },
+  signs: { full: "ab-i-account-clock-outline", paused: "ab-i-pause-circle-outline" },
   drawings: ["pictures/fire.svg"],
   drawingSizes: { "pictures/fire.svg": [1200, 900] },
   photos: [["pictures/a1-320.webp", "pictures/a1-640.webp", "2027-01-31", 1280, 960, [320, 640, 1280]]],
@@ -58,9 +59,11 @@ test("after the last day there is a pause and no other mark", () => {
   assert.deepEqual([said.state, said.call], ["Pause", ""]);
 });
 
-test("a full group is marked and one that is forming is not", () => {
-  assert.equal(card(0, on("2026-11-22", { status: ["full"] })).state, "Fullt");
-  assert.equal(card(0, on("2026-11-22", { status: ["forming"] })).state, "");
+test("a full group is marked with words and a sign, and one that is forming is not", () => {
+  const full = card(0, on("2026-11-22", { status: ["full"] }));
+  assert.deepEqual([full.state, full.sign], ["Fullt", "ab-i-account-clock-outline"]);
+  const forming = card(0, on("2026-11-22", { status: ["forming"] }));
+  assert.deepEqual([forming.state, forming.sign], ["", ""]);
 });
 
 test("a person goes from every text on the day after the consent", () => {

@@ -266,7 +266,9 @@ def test_a_label_of_the_language_stands_in_the_sentence() -> None:
 def test_price_lines_keep_their_labels() -> None:
     one = activity(cost=(Cost("per-session", 20, {"nb": "barn"}),))
     line = Facts(catalogue(), "en").about(one).prices[0]
-    assert line == module.PriceLine("20 kr", "per session", Said("barn", "nb", "ltr"))
+    assert line == module.PriceLine(
+        "material/cash", "20 kr", "per session", Said("barn", "nb", "ltr")
+    )
 
 
 def test_another_country_has_its_own_money() -> None:

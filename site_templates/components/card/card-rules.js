@@ -86,6 +86,7 @@
       sun: Boolean(rows.sun[number]),
       note: cards.note[number],
       state: marked ? cards.labels.status[status] : "",
+      sign: marked ? rows.signs[status] : "",
       call: state === "call-first" && !marked ? cards.words.card.call_first : "",
       code: rows.codes[number],
       pills: PILLS.filter((pill, bit) => rows.pills[number] & (1 << bit)),

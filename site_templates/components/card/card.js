@@ -2,6 +2,8 @@
 "use strict";
 (() => {
   const SIZES = "(max-width: 37.5rem) 100vw, (max-width: 56.25rem) 50vw, 20rem";
+  const WHEN = "ab-i-calendar-clock";
+  const HOW_OFTEN = "ab-i-calendar-sync";
 
   const made = (name, attributes = {}, words = "") => {
     const element = document.createElement(name);
@@ -56,19 +58,23 @@
 
   const facts = (said) => {
     const line = document.createElement("p");
-    line.append(...said.chips.map(chip));
+    if (said.chips.length) {
+      line.append(icon(WHEN), ...said.chips.map(chip));
+    }
     if (said.time) {
       const time = document.createElement("span");
       time.append(icon(said.sun ? "ab-i-white-balance-sunny" : "ab-i-moon-waning-crescent"), said.time);
       line.append(time);
     }
-    for (const [words, attributes] of [
-      [said.note, {}],
-      [said.state, { class: "ab-card__state" }],
-      [said.call, { class: "ab-card__call" }],
+    for (const [words, sign, attributes] of [
+      [said.note, said.chips.length ? HOW_OFTEN : WHEN, {}],
+      [said.state, said.sign, { class: "ab-card__state" }],
+      [said.call, "ab-i-phone-alert-outline", { class: "ab-card__call" }],
     ]) {
       if (words) {
-        line.append(made("em", attributes, words));
+        const mark = made("em", attributes);
+        mark.append(icon(sign), words);
+        line.append(mark);
       }
     }
     if (said.code) {

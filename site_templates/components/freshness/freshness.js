@@ -166,9 +166,9 @@
       this.passDates(card, today);
       if (rules.ended(card.dataset.over, today)) {
         card.querySelector(".ab-card__call")?.remove();
-        this.mark(card, "ab-card__state", this.words.paused);
+        this.mark(card, "ab-card__state", "ab-i-pause-circle-outline", this.words.paused);
       } else if (state === "call-first" && !card.querySelector(".ab-card__state")) {
-        this.mark(card, "ab-card__call", this.words.callFirst);
+        this.mark(card, "ab-card__call", "ab-i-phone-alert-outline", this.words.callFirst);
       }
     }
 
@@ -180,10 +180,12 @@
       });
     }
 
-    mark(card, name, words) {
+    mark(card, name, sign, words) {
       const mark = card.querySelector(`.${name}`) ?? document.createElement("em");
+      const icon = document.createElement("i");
       mark.className = name;
-      mark.textContent = words;
+      icon.className = `ab-icon ${sign}`;
+      mark.replaceChildren(icon, words);
       const line = card.querySelector("p");
       line.insertBefore(mark, line.querySelector(".ab-card__code"));
     }

@@ -32,7 +32,7 @@
     row(row) {
       const { app } = this;
       const qr = this.qr(row, "");
-      const lines = globalThis.abTalkLines.lines(app, row).map((line) => el("p", { "data-line": line.dataset.line }, ...line.lastElementChild.childNodes));
+      const lines = globalThis.abTalkLines.lines(app, row).map((line) => el("p", { "data-line": line.dataset.line }, ...line.childNodes));
       return el("section", { class: "ab-talk-paper__row" },
         el("div", { class: "ab-talk-paper__picture" }, app.pictures.img(row)),
         el("div", { class: "ab-talk-paper__words" }, el("h2", {}, app.said("title", row)), ...lines, el("p", { class: "ab-talk-paper__code" }, app.rows.codes[row])),

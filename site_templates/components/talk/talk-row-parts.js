@@ -21,11 +21,16 @@
     return made;
   };
 
+  const marked = (sign, words) => el("p", { class: "ab-talk-liked__state" }, sign, words);
+
   /** What the tablet's age makes of a listing: a line, or nothing. */
   const state = (app, row) => {
-    const status = app.over(row) ? app.say("paused") : app.cards.labels.status?.[app.rows.status[row]] ?? "";
-    const words = status || (app.judge(row) === "call-first" ? app.say("call_first") : "");
-    return words ? el("p", { class: "ab-talk-liked__state" }, words) : "";
+    const status = app.over(row) ? "paused" : app.rows.status[row];
+    if (status) {
+      const sign = el("i", { class: `ab-icon ${app.rows.signs[status]}` });
+      return marked(sign, app.over(row) ? app.say("paused") : app.cards.labels.status[status]);
+    }
+    return app.judge(row) === "call-first" ? marked(icon("material/phone-alert-outline"), app.say("call_first")) : "";
   };
 
   globalThis.abTalkLines = { lines, state };
