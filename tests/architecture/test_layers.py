@@ -64,7 +64,7 @@ OWNERS = {
     "argparse": {"adapters"},
     "subprocess": {"paper"},
     "socket": set(),
-    "urllib.request": set(),
+    "urllib.request": {"adapters"},
 }
 
 

@@ -1,0 +1,77 @@
+"""A small forge on the loopback: it keeps what it is sent and answers from what it has."""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+from urllib.parse import urlsplit
+
+from catalogue.adapters.forge import Forge
+
+
+@dataclass
+class FakeForge:
+    """``answers``: (method, path without query) → JSON to answer; what is not there is a 404."""
+
+    address: str = ""
+    answers: dict[tuple[str, str], Any] = field(default_factory=dict)
+    sent: list[tuple[str, str, Any]] = field(default_factory=list)
+    """(method, path with query, body) in the order in which they came."""
+
+    @property
+    def forge(self) -> Forge:
+        return Forge(self.address, "eksempelvik/brosjyre", "secret-of-the-test")
+
+    @property
+    def environment(self) -> dict[str, str]:
+        return {
+            "GITHUB_API_URL": self.address,
+            "GITHUB_REPOSITORY": self.forge.repository,
+            "GITHUB_TOKEN": self.forge.token,
+        }
+
+    def writes(self) -> list[tuple[str, str, Any]]:
+        """What was sent to change something."""
+        return [one for one in self.sent if one[0] != "GET"]
+
+
+@contextmanager
+def fake_forge() -> Iterator[FakeForge]:
+    """A forge that stops by itself at the end of the block."""
+    fake = FakeForge()
+
+    class Handler(BaseHTTPRequestHandler):
+        def _answer(self) -> None:
+            size = int(self.headers.get("Content-Length") or 0)
+            body = json.loads(self.rfile.read(size)) if size else None
+            path = self.path.removeprefix(f"/repos/{fake.forge.repository}/")
+            fake.sent.append((self.command, path, body))
+            given = fake.answers.get((self.command, urlsplit(path).path))
+            found = given(body) if callable(given) else given
+            data = json.dumps({"message": "Not Found"} if given is None else found).encode()
+            self.send_response(404 if given is None else 200)
+            self.send_header("Content-Type", "application/json")
+            self.send_header("Content-Length", str(len(data)))
+            self.end_headers()
+            self.wfile.write(data)
+
+        do_GET = do_POST = do_PATCH = do_PUT = do_DELETE = _answer
+
+        def log_message(self, *_: object) -> None:
+            """Says nothing while a test runs."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    fake.address = f"http://127.0.0.1:{server.server_port}"
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield fake
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
