@@ -1,4 +1,4 @@
-"""``brosjyre``: check, build, pdf, serve, verify, stale.
+"""``brosjyre``: new, check, build, pdf, serve, verify, stale and what else it can do.
 
 Exit code 0 = good, 1 = problems, 2 = wrong use.
 """
@@ -17,7 +17,7 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.exceptions import Abort
 
 from catalogue import build
-from catalogue.adapters import language, pdf
+from catalogue.adapters import language, new, pdf
 from catalogue.adapters.project import (
     OK,
     PROBLEMS,
@@ -52,6 +52,17 @@ def _parser() -> argparse.ArgumentParser:
     _add_shared(shared, "--messages", "--lang")
     dated = argparse.ArgumentParser(add_help=False, parents=[shared])
     _add_today(dated)
+
+    begin = commands.add_parser("new", help="lag et arkiv for en ny kommune")
+    _add_messages(begin)
+    new.add_options(begin)
+    begin.set_defaults(command=new.run)
+
+    after = commands.add_parser(
+        "renew", parents=[dated], help="skriv filene under .github på nytt etter en oppdatering"
+    )
+    new.add_renew_options(after)
+    after.set_defaults(command=new.renew)
 
     check = commands.add_parser(
         "check", parents=[dated], help="se etter feil i oppføringer og bilder"
@@ -109,8 +120,12 @@ def _add_shared(parser: argparse.ArgumentParser, *messages: str) -> None:
     parser.add_argument(
         "--root", type=Path, default=Path(), help="mappen med activities/ og images/"
     )
+    _add_messages(parser, *messages)
+
+
+def _add_messages(parser: argparse.ArgumentParser, *messages: str) -> None:
     parser.add_argument(
-        *messages,
+        *(messages or ("--messages",)),
         dest="messages",
         choices=("nb", "en"),
         default="nb",
