@@ -6,5 +6,14 @@ PIL, ``vector`` rewrites SVG, ``store`` is the only writer of the picture cache.
 
 from catalogue.images.publish import publish
 from catalogue.images.uses import PictureOptions, Pictures, PictureUse, Refused, picture_key
+from catalogue.images.vector import whole as whole_drawing
 
-__all__ = ["PictureOptions", "PictureUse", "Pictures", "Refused", "picture_key", "publish"]
+__all__ = [
+    "PictureOptions",
+    "PictureUse",
+    "Pictures",
+    "Refused",
+    "picture_key",
+    "publish",
+    "whole_drawing",
+]

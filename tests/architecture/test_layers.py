@@ -19,11 +19,13 @@ STAGES = {
     "offline",
     "recordings",
     "translation",
+    "dressing",
 }
 LAYERS = [
     {"problems", "yamltext", "owncache"},
     {"model"},
     {"settings", "output", "shell", "report"},
+    {"looks"},
     {
         "languages",
         "vocabulary",
@@ -37,6 +39,7 @@ LAYERS = [
         "consent",
         "contents",
         "listed",
+        "palette",
         "offer",
         "reach",
         "sourcetext",
