@@ -21,7 +21,7 @@ STAGES = {
     "translation",
 }
 LAYERS = [
-    {"problems", "yamltext", "owncache"},
+    {"problems", "yamltext", "owncache", "shapes"},
     {"model"},
     {"settings", "output", "shell", "report"},
     {
