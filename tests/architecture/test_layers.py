@@ -46,6 +46,8 @@ LAYERS = [
         "translators",
     },
     STAGES,
+    {"schema"},
+    {"drafts"},
     {"build"},
     {"adapters"},
 ]
