@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from catalogue import schema
 from catalogue.model import Catalogue
 
 TREE = Path(__file__).parent / "repository"
@@ -37,7 +38,12 @@ def forge_files(_: Repository) -> Mapping[str, str]:
     }
 
 
-GENERATORS: tuple[Generator, ...] = (forge_files,)
+def schemas(_: Repository) -> Mapping[str, str]:
+    """What editors complete and check by."""
+    return schema.files()
+
+
+GENERATORS: tuple[Generator, ...] = (forge_files, schemas)
 """Who writes files that ``brosjyre renew`` keeps up to date."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-_NAMED = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}
+_NAMED = {'"': '\\"', "\\": "\\\\", "\n": "\\n"}
 
 
 def quoted(text: str) -> str:

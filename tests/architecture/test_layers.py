@@ -22,7 +22,7 @@ STAGES = {
     "dressing",
 }
 LAYERS = [
-    {"problems", "yamltext", "owncache"},
+    {"problems", "yamltext", "owncache", "shapes"},
     {"model"},
     {"settings", "output", "shell", "report"},
     {"looks"},
@@ -49,6 +49,8 @@ LAYERS = [
         "translators",
     },
     STAGES,
+    {"schema"},
+    {"drafts"},
     {"build"},
     {"starter"},
     {"adapters"},

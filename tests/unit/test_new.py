@@ -12,7 +12,7 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from catalogue import build
+from catalogue import build, schema
 from catalogue.adapters.cli import main
 from catalogue.settings import Settings
 from catalogue.starter import Answers, Unfit, fitting, questions, write
@@ -77,6 +77,15 @@ def test_a_new_municipality_has_all_that_it_needs(here: Path) -> None:
         "site_templates/README.md",
     }
     assert pages <= everything(here / "solvik")
+
+
+def test_every_listing_names_its_schema(here: Path) -> None:
+    new("solvik")
+    root = here / "solvik"
+    files = [file.relative_to(root).as_posix() for file in root.glob("activities/**/*.yml")]
+    first = {path: (root / path).read_text(encoding="utf-8").splitlines()[0] for path in files}
+    assert first == {path: schema.modeline(path) for path in files}
+    assert (root / "schemas/activity.json").is_file()
 
 
 def test_no_blank_is_left_in_any_file(here: Path) -> None:
