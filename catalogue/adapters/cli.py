@@ -17,7 +17,7 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.exceptions import Abort
 
 from catalogue import build
-from catalogue.adapters import language, new, pdf, schema
+from catalogue.adapters import drawings, language, new, pdf, schema
 from catalogue.adapters.project import (
     OK,
     PROBLEMS,
@@ -112,6 +112,10 @@ def _parser() -> argparse.ArgumentParser:
 
     schemas = commands.add_parser("schema", help="skriv skjemaene som redigeringsprogram bruker")
     schema.add_options(schemas)
+
+    drawn = commands.add_parser("drawings", help="vis tegningene som følger med")
+    drawings.add_options(drawn)
+    drawn.set_defaults(command=drawings.run)
 
     stale = commands.add_parser("stale", parents=[dated], help="hvem bør spørres om å bekrefte?")
     stale.set_defaults(command=_stale)

@@ -52,7 +52,7 @@ LAYERS = [
     {"schema"},
     {"drafts"},
     {"build"},
-    {"starter"},
+    {"starter", "drawingsheet"},
     {"adapters"},
 ]
 OWNERS = {
