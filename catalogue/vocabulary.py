@@ -122,7 +122,7 @@ def _own_accepts(name: str, one: Entry) -> Iterator[str]:
 def _own_shortened(name: str, one: Entry) -> Iterator[str]:
     """Parts of a label: "per år" of "Per år (medlem)", "tegning" of "Tegning/piktogram"."""
     for language in TYPED_LANGUAGES:
-        label = words.Words(language).label(name, one.id)
+        label = words.Words(language, own=False).label(name, one.id)
         bare = _BRACKETS.sub("", label)
         yield bare
         yield from bare.split("/")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from catalogue import looks, palette, settings, templates, words
 from catalogue.adapters.cli import main
 from catalogue.dressing import read
 from catalogue.dressing.colours import read_colours
+from catalogue.facts.parts import clock
 
 Run = Callable[..., Any]
 COLOURS = ":root {\n  --ab-spruce: #1f3f7c;\n}\n"
@@ -288,6 +290,12 @@ def test_what_is_remembered_of_words_is_forgotten_with_other_looks() -> None:
     assert words.Words("nb").say("site.all_activities") == "Tilbake"
     looks.wear(looks.Looks())
     assert words.Words("nb").say("site.all_activities") == before
+
+
+def test_a_day_is_said_in_the_words_that_are_worn() -> None:
+    plain = clock("nb", dt.time(18))
+    looks.wear(looks.Looks(words={"nb": {"facts.time.whole": "klokka {hour}"}}))
+    assert (plain, clock("nb", dt.time(18))) == ("18", "klokka 18")
 
 
 def test_a_fault_of_a_shipped_template_stays_a_fault_of_the_program() -> None:
