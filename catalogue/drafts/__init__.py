@@ -7,6 +7,7 @@ it. Nothing is guessed and nothing that was typed is lost.
 from catalogue.drafts.answers import Answers, listing
 from catalogue.drafts.changing import Unchangeable, changed
 from catalogue.drafts.filing import Draft, Known, draft, known
+from catalogue.drafts.judging import faults
 from catalogue.drafts.questions import Part, Question, questions
 from catalogue.drafts.writing import Value, written
 
@@ -20,6 +21,7 @@ __all__ = [
     "Value",
     "changed",
     "draft",
+    "faults",
     "known",
     "listing",
     "questions",

@@ -11,7 +11,7 @@ from catalogue.drafts.answers import Answers, listing, tidied
 from catalogue.drafts.writing import Value, written
 from catalogue.load.ids import slug
 from catalogue.load.joins import free_codes
-from catalogue.model import Catalogue
+from catalogue.model import Catalogue, Organisation, Place
 from catalogue.settings import RESERVED
 from catalogue.vocabulary import fold
 
@@ -50,9 +50,13 @@ class Draft:
 def known(catalogue: Catalogue, partly: Iterable[str] = ()) -> Known:
     """What a catalogue has. ``partly``: ids of listings with errors, whose names are taken too."""
     language = catalogue.source_language
+
+    def name(one: Organisation | Place) -> str:
+        return one.name.get(language) or next(iter(one.name.values()), one.id)
+
     return Known(
-        {one.id: one.name.get(language, one.id) for one in catalogue.organisations.values()},
-        {one.id: one.name.get(language, one.id) for one in catalogue.places.values()},
+        {one.id: name(one) for one in catalogue.organisations.values()},
+        {one.id: name(one) for one in catalogue.places.values()},
         frozenset((*(one.id for one in catalogue.activities), *partly)),
         frozenset(one.code for one in catalogue.activities if one.code),
     )

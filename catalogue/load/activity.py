@@ -59,6 +59,8 @@ def read(node: Node, sheet: Sheet, organisation: str, name: str) -> Activity | N
     sheet.note_faulty(node)
     _check_own_names(node, found, sheet, organisation, name)
     _require(node, found, sheet)
+    if found.get("draft"):
+        sheet.report("C256", node.value["draft"] if isinstance(node.value, dict) else node)
     _spread(found)
     found = _UNREAD | found
     return Activity(
@@ -302,6 +304,7 @@ _TABLE: Table = {
     "same_people": flag,
     "gives": choices("gives"),
     "former_ids": listed_or_one(string()),
+    "draft": flag,
 }
 LISTING = Fields(
     "listing",
