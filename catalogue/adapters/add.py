@@ -60,7 +60,7 @@ def run(options: argparse.Namespace) -> int:
     if loaded.catalogue is None:
         sys.stdout.write(as_text(loaded.problems, options.messages))
         return PROBLEMS
-    known = drafts.known(loaded.catalogue, (one.id for one in loaded.partly))
+    known = drafts.known(loaded.catalogue, loaded.partly)
     asking = _Asking(options.messages, known, loaded.catalogue.country, loaded.catalogue.currency)
     try:
         answers = asking.all()

@@ -7,6 +7,7 @@ it. Nothing is guessed and nothing that was typed is lost.
 from catalogue.drafts.answers import Answers, listing
 from catalogue.drafts.changing import Unchangeable, changed
 from catalogue.drafts.filing import Draft, Known, draft, known
+from catalogue.drafts.importing import Imported, headings, imported
 from catalogue.drafts.judging import faults
 from catalogue.drafts.questions import Part, Question, questions
 from catalogue.drafts.writing import Value, written
@@ -14,6 +15,7 @@ from catalogue.drafts.writing import Value, written
 __all__ = [
     "Answers",
     "Draft",
+    "Imported",
     "Known",
     "Part",
     "Question",
@@ -22,6 +24,8 @@ __all__ = [
     "changed",
     "draft",
     "faults",
+    "headings",
+    "imported",
     "known",
     "listing",
     "questions",

@@ -85,7 +85,8 @@ def _check_own_names(
 
 def _require(node: Node, found: dict[str, Any], sheet: Sheet) -> None:
     """Settled question 16; a contact channel may also be the organisation's, which joins check."""
-    sheet.require(node, found, *LISTING.required)
+    later = {"verified"} if found.get("draft") else frozenset()
+    sheet.require(node, found, *(name for name in LISTING.required if name not in later))
     typed = node.value if isinstance(node.value, dict) else {}
     for name in ("title", "summary"):
         said = found.get(name)

@@ -21,7 +21,7 @@ STAGES = {
     "translation",
 }
 LAYERS = [
-    {"problems", "yamltext", "owncache", "shapes"},
+    {"problems", "yamltext", "owncache", "shapes", "spreadsheets"},
     {"model"},
     {"settings", "output", "shell", "report"},
     {
@@ -59,6 +59,7 @@ OWNERS = {
     "mkdocs": {"adapters"},
     "material": set(),
     "anyascii": {"search"},
+    "openpyxl": {"spreadsheets"},
     "babel": {"languages", "facts", "translators"},
     "dateutil": {"schedule"},
     "holidays": {"schedule"},
