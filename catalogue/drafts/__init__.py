@@ -9,8 +9,8 @@ from catalogue.drafts.changing import Unchangeable, changed
 from catalogue.drafts.filing import Draft, Known, draft, known
 from catalogue.drafts.importing import Imported, headings, imported
 from catalogue.drafts.judging import faults
-from catalogue.drafts.questions import Part, Question, questions
 from catalogue.drafts.writing import Value, written
+from catalogue.questions import Part, Question, questions
 
 __all__ = [
     "Answers",

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from catalogue.drafts.answers import Answers
 from catalogue.drafts.filing import Draft, Known, draft
-from catalogue.drafts.questions import Part, questions
 from catalogue.problems import Problem, problem
+from catalogue.questions import Part, questions
 from catalogue.vocabulary import fold
 
 _BRACKETS = re.compile(r"(?:,| \().*")

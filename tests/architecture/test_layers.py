@@ -42,6 +42,7 @@ LAYERS = [
         "sourcetext",
         "fonts",
         "qr",
+        "questions",
         "icons",
         "translators",
     },
