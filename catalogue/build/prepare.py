@@ -17,7 +17,7 @@ from catalogue.images import PictureOptions, Pictures, PictureUse, publish
 from catalogue.load import Cache, Loaded, load
 from catalogue.model import Catalogue, Picture
 from catalogue.pages import Options, Site
-from catalogue.problems import ERROR, Problem, printable
+from catalogue.problems import ERROR, WARNING, Problem, printable
 from catalogue.recordings import Recordings, collect
 from catalogue.settings import Settings
 from catalogue.standing import Notice, as_of, freshness
@@ -139,7 +139,8 @@ def prepare(settings: Settings, listener: Listener) -> Prepared:
     made = Prepared(
         settings, (), catalogue, on_paper, digests, pictures, recordings, notices, clock.timings
     )
-    return made.with_problems(with_sources({*known, *rehearse(made)}, settings.root))
+    found = with_sources({*known, *rehearse(made)}, settings.root)
+    return made.with_problems(_milder(found, loaded))
 
 
 def _judge(catalogue: Catalogue, loaded: Loaded, settings: Settings) -> Iterable[Problem]:
@@ -153,6 +154,12 @@ def _judge(catalogue: Catalogue, loaded: Loaded, settings: Settings) -> Iterable
     found = validate(typed, judged.sound(catalogue.activities))
     judged.remember(catalogue.activities, found)
     return found
+
+
+def _milder(problems: Iterable[Problem], loaded: Loaded) -> tuple[Problem, ...]:
+    """Drafts are never shown, so nothing in them may keep the others from being published."""
+    drafts = {one.origin.path for one in loaded.partly if one.draft}
+    return tuple(replace(one, severity=WARNING) if one.path in drafts else one for one in problems)
 
 
 def with_sources(problems: Iterable[Problem], root: Path) -> tuple[Problem, ...]:
