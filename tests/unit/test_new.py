@@ -271,6 +271,21 @@ def test_nothing_is_left_when_the_disk_refuses(
     assert list(here.iterdir()) == []
 
 
+def test_nothing_is_made_when_the_result_would_have_problems(tmp_path: Path) -> None:
+    answers = Answers("Solvik", "Frivilligsentralen", "12", "", ("nb",), "", "", "cc-by")
+    found = write(answers, tmp_path / "solvik", dt.date(2026, 11, 22), "aktivitetsbrosjyre")
+    assert ([one.code for one in found], list(tmp_path.iterdir())) == (["C236", "C341"], [])
+
+
+def test_a_name_is_no_markup_on_text_pages_and_in_guides(here: Path) -> None:
+    new("solvik", name="<b>*Sol*</b> [vik](x)")
+    root = here / "solvik"
+    assert main(["build", "--quiet", "--no-paper", "--root", str(root), "--today", TODAY]) == 0
+    page = (root / "site/nb/page/about.html").read_text(encoding="utf-8")
+    assert ("<b>" in page, "<em>" in page, 'href="x"' in page) == (False, False, False)
+    assert "<b>" not in (root / "README.md").read_text(encoding="utf-8")
+
+
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     yield tmp_path_factory.mktemp("hostile")
