@@ -34,6 +34,7 @@ LAYERS = [
         "choice",
         "templates",
         "drawinglibrary",
+        "due",
         "consent",
         "contents",
         "listed",
