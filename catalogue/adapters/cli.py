@@ -1,4 +1,4 @@
-"""``brosjyre``: check, build, pdf, serve, verify, words, stale, due.
+"""``brosjyre``: check, build, pdf, serve, verify, words, stale, due, deadlinks.
 
 Exit code 0 = good, 1 = problems, 2 = wrong use.
 """
@@ -16,7 +16,7 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.exceptions import Abort
 
 from catalogue import build
-from catalogue.adapters import due, language, pdf
+from catalogue.adapters import deadlinks, due, language, pdf
 from catalogue.adapters.project import (
     OK,
     PROBLEMS,
@@ -108,6 +108,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     due.add_options(asking)
     asking.set_defaults(command=due.run)
+
+    dead = commands.add_parser(
+        "deadlinks", parents=[dated], help="se etter døde lenker (den eneste som bruker nettet)"
+    )
+    deadlinks.add_options(dead)
+    dead.set_defaults(command=deadlinks.run)
     return parser
 
 

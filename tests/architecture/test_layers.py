@@ -64,7 +64,7 @@ OWNERS = {
     "phonenumbers": {"load"},
     "argparse": {"adapters"},
     "subprocess": {"paper"},
-    "socket": set(),
+    "socket": {"adapters"},
     "urllib.request": {"adapters"},
 }
 
