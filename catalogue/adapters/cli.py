@@ -16,7 +16,7 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.exceptions import Abort
 
 from catalogue import build
-from catalogue.adapters import deadlinks, due, language, pdf
+from catalogue.adapters import add, deadlinks, due, importing, language, pdf, schema
 from catalogue.adapters.project import (
     OK,
     PROBLEMS,
@@ -99,21 +99,23 @@ def _parser() -> argparse.ArgumentParser:
     told.add_argument("files", nargs="+", type=Path, metavar="FIL", help="oppføringer (.yml)")
     told.set_defaults(command=language.translated, today=None)
 
+    adding = commands.add_parser("add", parents=[dated], help="spørsmål om en ny aktivitet")
+    add.add_options(adding)
+
+    taking = commands.add_parser("import", parents=[dated], help="et regneark som utkast")
+    importing.add_options(taking)
+
+    schemas = commands.add_parser("schema", help="skriv skjemaene som redigeringsprogram bruker")
+    schema.add_options(schemas)
+
     stale = commands.add_parser("stale", parents=[dated], help="hvem bør spørres om å bekrefte?")
     due.add_stale_options(stale)
-    stale.set_defaults(command=due.stale)
 
-    asking = commands.add_parser(
-        "due", parents=[dated], help="spør lagene: saker, e-poster, ringeliste"
-    )
+    asking = commands.add_parser("due", parents=[dated], help="spør lagene: sak, e-post, telefon")
     due.add_options(asking)
-    asking.set_defaults(command=due.run)
 
-    dead = commands.add_parser(
-        "deadlinks", parents=[dated], help="se etter døde lenker (den eneste som bruker nettet)"
-    )
+    dead = commands.add_parser("deadlinks", parents=[dated], help="døde lenker (bruker nettet)")
     deadlinks.add_options(dead)
-    dead.set_defaults(command=deadlinks.run)
     return parser
 
 

@@ -53,6 +53,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--strict", action="store_true", help="ender med 1 når noe er funnet")
     parser.add_argument("--most", type=int, default=MOST, metavar="N", help="spør høyst så mange")
     parser.add_argument("--allow-loopback", action="store_true", help=argparse.SUPPRESS)
+    parser.set_defaults(command=run)
 
 
 def run(options: argparse.Namespace) -> int:

@@ -28,6 +28,7 @@ FOLDER = "paminnelser"
 def add_stale_options(parser: argparse.ArgumentParser) -> None:
     """What may be typed after ``brosjyre stale``."""
     parser.add_argument("--format", choices=("text", "json"), default="text")
+    parser.set_defaults(command=stale)
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -42,7 +43,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         ways.add_argument(option, dest="way", action="store_const", const=metavar, help=words)
     parser.add_argument("--organisation", nargs="+", default=[], metavar="LAG", help="bare disse")
     parser.add_argument("--out", type=Path, help="mappen å skrive til")
-    parser.set_defaults(coordinator=False, leave_out_broken=False)
+    parser.set_defaults(command=run, coordinator=False, leave_out_broken=False)
 
 
 def stale(options: argparse.Namespace) -> int:
