@@ -17,7 +17,7 @@ from catalogue.adapters.pdf import FOLDER as PAPERS
 from catalogue.adapters.pdf import refuse_site, settings_as_built
 from catalogue.adapters.project import OK, PROBLEMS, WrongUse, settings_of
 from catalogue.build import Asked
-from catalogue.due.noting import noted
+from catalogue.drafts import Unchangeable, changed
 from catalogue.model import Catalogue
 from catalogue.report import as_text
 
@@ -148,12 +148,14 @@ def _note(options: argparse.Namespace, asked: Asked, catalogue: Catalogue) -> in
         if activity.id not in late or settings.today in activity.reminded:
             continue
         file = settings.root / activity.origin.path
-        changed = noted(file.read_bytes(), activity.origin.path, settings.today)
-        if changed is None:
-            line = f"reminded: [{settings.today.isoformat()}]"
+        days = [day.isoformat() for day in sorted({*activity.reminded, settings.today})]
+        try:
+            text = changed(file.read_text(encoding="utf-8"), {"reminded": days})
+        except Unchangeable:
+            line = f"reminded: [{', '.join(days)}]"
             print(f"{activity.origin.path}: skriv selv  {line}", file=sys.stderr)
             code = PROBLEMS
         else:
-            file.write_bytes(changed)
+            file.write_text(text, encoding="utf-8")
             print(activity.origin.path)
     return code

@@ -65,7 +65,7 @@ def _words_in(kit: Kit) -> str:
 
 def _due(
     kit: Kit, name: str, group: tuple[due.Due, ...]
-) -> tuple[Markup, str, tuple[DueView, ...]]:
+) -> tuple[Markup, str, str, tuple[DueView, ...]]:
     owner = kit.catalogue.organisations.get(name)
     head = kit.name(owner.name) if owner else escape(due.say("common", _words_in(kit)))
     shown = {one.id for one in kit.catalogue.activities}
@@ -79,7 +79,8 @@ def _due(
         )
         for one in group
     )
-    return head, owner.phone if owner else "", tuple(rows)
+    phone = owner.phone if owner else ""
+    return head, phone, reach.dialled(phone), tuple(rows)
 
 
 def _who(kit: Kit, contact: Contact) -> WhoView:

@@ -71,8 +71,8 @@ class CoordinatorView:
     experience: tuple[tuple[str, str], ...]
     """(id, label) of the kinds that some listing has."""
     script_words: str
-    due: tuple[tuple[Markup, str, tuple[DueView, ...]], ...]
-    """(organisation, its phone, what is due), in the order of ``brosjyre stale``."""
+    due: tuple[tuple[Markup, str, str, tuple[DueView, ...]], ...]
+    """(organisation, its phone, the same to be dialled, what is due), as ``brosjyre stale``."""
     due_words: str
     """Heading of that list."""
     due_language: str

@@ -13,9 +13,8 @@ from typing import Any
 import pytest
 from test_standing import CONSENT, CONTACT, KOR, PHOTO, SANGERNE, TODAY, catalogue, term
 
-from catalogue import due, yamltext
+from catalogue import due
 from catalogue.due import Due, due_list
-from catalogue.due.noting import noted
 from catalogue.model import Alert, Organisation, Place, Rule, Verified
 
 Run = Callable[..., Any]
@@ -190,43 +189,35 @@ def test_the_public_site_has_no_list_of_what_is_due(site_folder: Path) -> None:
     assert [file for file in pages if "data-due" in file.read_text(encoding="utf-8")] == []
 
 
-LISTING = b"title: Kor\nverified: {date: 2026-01-01}\n"
-
-
-@pytest.mark.parametrize(
-    ("before", "after"),
-    [
-        (LISTING, LISTING + b"reminded: [2026-11-22]\n"),
-        (LISTING.rstrip(), LISTING + b"reminded: [2026-11-22]\n"),
-        (LISTING + b"reminded: [2026-10-01]\ncode: \"101\"\n", LISTING + b"reminded: [2026-10-01, 2026-11-22]\ncode: \"101\"\n"),
-        (b"reminded: []  # tom\r\ntitle: x\r\n", b"reminded: [2026-11-22]  # tom\r\ntitle: x\r\n"),
-        (b"title: x\r\n", b"title: x\r\nreminded: [2026-11-22]\r\n"),
-    ],
-)  # fmt: skip
-def test_a_reminder_is_noted_and_everything_else_stays(before: bytes, after: bytes) -> None:
-    assert noted(before, "a.yml", TODAY) == after
-
-
-@pytest.mark.parametrize(
-    "before",
-    [b"reminded:\n  - 2026-10-01\ntitle: x\n", b"{title: x}\n", b"title: [\n", b"a: 1\n...\n"],
-)
-def test_a_file_written_otherwise_is_left_to_a_person(before: bytes) -> None:
-    assert noted(before, "a.yml", TODAY) is None
-
-
-def test_what_was_noted_can_be_read_again() -> None:
-    changed = noted(LISTING, "a.yml", TODAY) or b""
-    assert yamltext.read(changed, "a.yml")[1] == []
-
-
 def test_reminders_are_noted_in_the_listings_that_are_late(tiny: Path, brosjyre: Run) -> None:
     ran = brosjyre("due", tiny, "--reminded")
     again = brosjyre("due", tiny, "--reminded")
     file = tiny / "activities/turlaget/kaffe.yml"
     assert (ran.code, ran.out, again.out) == (0, "activities/turlaget/kaffe.yml\n", "")
-    assert file.read_text(encoding="utf-8").endswith("\nreminded: [2026-11-22]\n")
+    assert file.read_text(encoding="utf-8").endswith("\nreminded:\n  - 2026-11-22\n")
     assert brosjyre("check", tiny).out == ""
+
+
+def test_a_second_reminder_is_noted_beside_the_first(tiny: Path, brosjyre: Run) -> None:
+    file = tiny / "activities/turlaget/kaffe.yml"
+    with file.open("a", encoding="utf-8") as listing:
+        listing.write("reminded: [2026-10-01]  # ringte\n")
+    brosjyre("due", tiny, "--reminded")
+    (one,) = json.loads(brosjyre("stale", tiny, "--format", "json").out)
+    assert (one["id"], one["reminders"]) == ("turlaget/kaffe", 2)
+
+
+def test_a_file_that_only_a_person_should_touch_is_told(tiny: Path, brosjyre: Run) -> None:
+    file = tiny / "activities/turlaget/kaffe.yml"
+    text = file.read_text(encoding="utf-8")
+    inside = "".join(f"  {line}\n" for line in text.splitlines())
+    file.write_text(inside, encoding="utf-8")
+    ran = brosjyre("due", tiny, "--reminded")
+    assert (ran.code, ran.err, file.read_text(encoding="utf-8")) == (
+        1,
+        "activities/turlaget/kaffe.yml: skriv selv  reminded: [2026-11-22]\n",
+        inside,
+    )
 
 
 def test_an_organisation_that_is_not_there_is_wrong_use(tiny: Path, brosjyre: Run) -> None:
