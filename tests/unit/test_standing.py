@@ -307,7 +307,7 @@ def test_the_coordinators_own_list_keeps_expired_listings() -> None:
 
 
 def test_an_ended_listing_is_left_out_everywhere_and_nobody_is_asked() -> None:
-    ended = replace(KOR, status="ended")
+    ended = replace(OLD, status="ended")
     found = as_of(catalogue(ended), TODAY, keep_expired=True)
     assert (found.activities, told(ended)) == ((), [])
 
