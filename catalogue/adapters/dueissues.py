@@ -78,7 +78,7 @@ def update(forge: Forge, asked: Asked, repository: str, today: dt.date) -> Itera
     known = _known(forge)
     broken = {one.path.split("/")[1] for one in asked.problems if one.severity == ERROR}
     common = bool(broken & {"places", "catalogue.yml"})
-    groups = due.by_organisation(asked.due)
+    groups = due.by_organisation(due.questions(asked.due))
     for name in sorted(groups.keys() | known.keys()):
         if name in broken or (not name and common):
             continue

@@ -23,7 +23,7 @@ def texts(shown: Catalogue, found: Iterable[Due]) -> Iterator[tuple[str, str]]:
     ``shown``: the catalogue as it may be published, so that no person stands in a mail whose
     consent has ended.
     """
-    for name, group in due.by_organisation(found).items():
+    for name, group in due.by_organisation(due.questions(found)).items():
         owner = shown.organisations.get(name)
         if owner:
             yield name, _Letter(shown, owner, group).text()

@@ -67,6 +67,11 @@ def title(catalogue: Catalogue, due: Due) -> Text:
     return next(titles, {})
 
 
+def questions(found: Iterable[Due]) -> tuple[Due, ...]:
+    """Those that need an answer: a notice that is over has gone from every page by itself."""
+    return tuple(one for one in found if one.kind != "alert-over")
+
+
 def by_organisation(found: Iterable[Due]) -> dict[str, tuple[Due, ...]]:
     """Id of an organisation → its own, in the given order; "" → what is common."""
     shared: dict[str, list[Due]] = {}

@@ -65,7 +65,7 @@ class _List:
         self._desk = desk
         self._say = partial(due.say, language=desk.language, of="asking")
         self._due: dict[str, list[Due]] = {}
-        for one in found:
+        for one in due.questions(found):
             self._due.setdefault(one.subject, []).append(one)
 
     def values(self) -> Values:

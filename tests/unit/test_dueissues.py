@@ -20,7 +20,7 @@ from catalogue.adapters import dueissues
 from catalogue.adapters.markdown import escaped, one_line
 from catalogue.build import Asked
 from catalogue.due import due_list
-from catalogue.model import Activity, Organisation, Verified
+from catalogue.model import Activity, Alert, Organisation, Verified
 from catalogue.problems import problem
 
 Run = Callable[..., Any]
@@ -225,6 +225,11 @@ def test_after_a_year_and_two_reminders_a_person_gets_the_line_that_takes_it_out
         True,
         False,
     )
+
+
+def test_nobody_is_asked_about_a_notice_that_is_over(tracker: Tracker) -> None:
+    over = replace(FRESH, alert=Alert({"nb": "Obs"}, TODAY - DAY))
+    assert (tracker.run(over), tracker.wrote) == ([], [])
 
 
 def test_what_is_common_has_an_issue_of_its_own(tracker: Tracker) -> None:
