@@ -47,6 +47,7 @@ LAYERS = [
     },
     STAGES,
     {"build"},
+    {"forgetting"},
     {"adapters"},
 ]
 OWNERS = {

@@ -1,0 +1,31 @@
+"""Which papers may have shown a listing, its contact or its photo."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from catalogue.model import Catalogue
+from catalogue.paper import KINDS
+from catalogue.words import Words
+
+NAMING = frozenset(("sheet", "brochure", "coordinator"))
+"""Kinds that tell whom to ring; the others show pictures and times."""
+
+
+def held_by(catalogue: Catalogue, listings: Iterable[str], *, person: bool) -> Iterator[str]:
+    """Files' names of the papers about some listings, in the source language, with their codes.
+
+    ``person``: only the kinds that name a contact.
+    """
+    wanted = frozenset(listings)
+    words, language = Words(catalogue.source_language), catalogue.source_language
+    for kind, made in KINDS.items():
+        if person and kind not in NAMING:
+            continue
+        name = words.say(f"paper.file.{kind}")
+        for share in made.shares(catalogue):
+            told = [one for one in share.activities if one.id in wanted]
+            if told:
+                codes = ", ".join(one.code for one in told if one.code)
+                parts = (name, share.name, language)
+                yield f"{'-'.join(one for one in parts if one)}.pdf ({codes})"
