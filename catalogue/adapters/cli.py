@@ -17,7 +17,7 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.exceptions import Abort
 
 from catalogue import build
-from catalogue.adapters import forget, language, pdf
+from catalogue.adapters import consenttext, forget, language, pdf
 from catalogue.adapters.project import (
     OK,
     PROBLEMS,
@@ -83,6 +83,12 @@ def _parser() -> argparse.ArgumentParser:
     gone = commands.add_parser("forget", parents=[dated], help="glem en person, et bilde …")
     forget.add_options(gone)
     gone.set_defaults(command=forget.run)
+
+    asked = commands.add_parser(
+        "consent-text", parents=[dated], help="teksten som spør en kontakt om samtykke"
+    )
+    consenttext.add_options(asked)
+    asked.set_defaults(command=consenttext.run)
 
     serve = commands.add_parser("serve", parents=[shared], help="vis brosjyren mens du skriver")
     serve.add_argument("--address", help="for eksempel 127.0.0.1:8000")

@@ -7,11 +7,10 @@ import difflib
 import shutil
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from pathlib import Path
 
 from catalogue import forgetting
-from catalogue.adapters.project import OK, PROBLEMS, WrongUse, mkdocs_config, settings_of
+from catalogue.adapters.project import OK, PROBLEMS, WrongUse, project_settings
 from catalogue.forgetting import Changes, told
 from catalogue.load import load
 from catalogue.report import as_text
@@ -46,7 +45,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Show what goes, ask, do it, and tell where it still stands; 1 when nothing could be done."""
-    settings = _settings(options)
+    settings = project_settings(options)
     if options.what == "name":
         return _look(options, settings)
     if len(options.targets) != 1:
@@ -149,15 +148,3 @@ def _unknown(options: argparse.Namespace, error: forgetting.Unknown) -> str:
     more = " …" if len(error.near) > _LISTED else ""
     there = ", ".join(error.near[:_LISTED]) + more
     return f"«{target}» finnes ikke, eller har ingen person.{hint} Velg blant: {there}"
-
-
-def _settings(options: argparse.Namespace) -> Settings:
-    """As a build would have them: the cache and the site may lie elsewhere."""
-    settings = settings_of(options)
-    if not (settings.root / "mkdocs.yml").is_file():
-        return settings
-    options.coordinator, options.leave_out_broken = False, False
-    config = mkdocs_config(options)
-    cache = settings.root / config.plugins["catalogue"].config["cache"]
-    site = Path(config.site_dir)
-    return replace(settings, cache=cache, site=site, site_url=config.site_url or "")

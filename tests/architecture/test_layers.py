@@ -38,6 +38,7 @@ LAYERS = [
         "contents",
         "listed",
         "offer",
+        "privacytext",
         "reach",
         "sourcetext",
         "fonts",
