@@ -108,7 +108,7 @@ class Joins:
         free = _free_codes(retired.union(owners))
         for activity in owners.values():
             if activity.code in retired:
-                self.report("C256", activity, "code", value=activity.code, better=next(free))
+                self.report("C257", activity, "code", value=activity.code, better=next(free))
         for activity, code in zip(without, free, strict=False):
             self.report("C217", activity, "", better=code)
 
