@@ -105,7 +105,7 @@ class Joins:
                 self.report("C218", activity, "code", value=activity.code, other=other)
             else:
                 owners[activity.code] = activity
-        free = _free_codes(retired.union(owners))
+        free = free_codes(retired.union(owners))
         for activity in owners.values():
             if activity.code in retired:
                 self.report("C257", activity, "code", value=activity.code, better=next(free))
@@ -121,7 +121,8 @@ def _typed_as(activity: Activity, rule: Rule) -> str:
     return next((field for field in typed if activity.positions[field] == place), "schedule")
 
 
-def _free_codes(taken: frozenset[str]) -> Iterator[str]:
+def free_codes(taken: frozenset[str]) -> Iterator[str]:
+    """Printed codes that no listing has, the lowest first."""
     return (str(code) for code in range(101, 10_000) if str(code) not in taken)
 
 

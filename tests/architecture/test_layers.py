@@ -21,7 +21,7 @@ STAGES = {
     "translation",
 }
 LAYERS = [
-    {"problems", "yamltext", "owncache", "shapes"},
+    {"problems", "yamltext", "owncache", "shapes", "spreadsheets"},
     {"model"},
     {"settings", "output", "shell", "report"},
     {
@@ -47,6 +47,8 @@ LAYERS = [
         "translators",
     },
     STAGES,
+    {"schema"},
+    {"drafts"},
     {"build"},
     {"forgetting"},
     {"adapters"},
@@ -59,6 +61,7 @@ OWNERS = {
     "mkdocs": {"adapters"},
     "material": set(),
     "anyascii": {"search"},
+    "openpyxl": {"spreadsheets"},
     "babel": {"languages", "facts", "translators"},
     "dateutil": {"schedule"},
     "holidays": {"schedule"},

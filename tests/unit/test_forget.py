@@ -13,9 +13,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tiny_catalogue import TINY
 
+from catalogue.drafts.filing import known
 from catalogue.forgetting import Changes, Sought, told, traces
 from catalogue.forgetting.changes import Step
+from catalogue.load import load
+from catalogue.load.joins import free_codes
 from catalogue.model import Catalogue, Contact
+from catalogue.problems import printable
 
 Run = Callable[..., Any]
 CHESS = "activities/sjakklaget/sjakk-kveld.yml"
@@ -92,6 +96,22 @@ def test_the_private_number_goes_and_what_the_coordinator_wrote_is_shown(
     assert "'00 00 00 97'" in out
 
 
+def test_an_overlay_that_held_nothing_else_goes_too(root: Path, brosjyre: Run) -> None:
+    change(root, PRIVATE, ("", 'phone: "00 00 00 97"\nemail: hjemme@example.org\n'))
+    assert brosjyre("forget", root, "person", "101", "--yes").code == 0
+    assert not (root / "private/sjakklaget").exists()
+
+
+def test_the_coordinators_office_is_reached_as_before(root: Path, brosjyre: Run) -> None:
+    path = "activities/catalogue.yml"
+    consent = "{date: 2026-08-20, by_role: styret, kept_by: styret, until: 2027-08-20}"
+    person = f"coordinator:\n  first_name: Unni\n  consent: {consent}\n"
+    before = read(root, path)
+    change(root, path, ("coordinator:\n", person))
+    assert brosjyre("forget", root, "person", "koordinator", "--yes").code == 0
+    assert read(root, path) == before
+
+
 def test_a_recording_goes_with_the_person_whose_name_it_may_say(root: Path, brosjyre: Run) -> None:
     (root / "images/sjakklaget/hei.mp3").write_bytes(b"\xff\xfb\x90\x00" + bytes(500))
     change(root, CHESS, ("place: biblioteket\n", "place: biblioteket\naudio: {nb: hei.mp3}\n"))
@@ -143,12 +163,20 @@ def test_a_forgotten_code_is_never_suggested_again(root: Path, brosjyre: Run) ->
     assert 'code: "102"' in brosjyre("check", root).out
 
 
+def test_a_forgotten_code_is_not_given_to_a_new_listing(root: Path, brosjyre: Run) -> None:
+    brosjyre("forget", root, "listing", "101", "--yes")
+    catalogue = load(root).catalogue
+    assert catalogue is not None
+    assert next(free_codes(known(catalogue).codes)) == "104"
+
+
 def test_a_picture_that_another_listing_shows_stays(root: Path, brosjyre: Run) -> None:
     file = root / "activities/sjakklaget/sjakk-dag.yml"
     text = read(root, CHESS).replace('"101"', '"104"').replace("former_ids", "# former_ids")
     file.write_text(text, encoding="utf-8")
-    brosjyre("forget", root, "listing", "sjakklaget/sjakk-kveld", "--yes")
-    assert (root / "images/sjakklaget/brett.jpg").exists()
+    code = brosjyre("forget", root, "listing", "sjakklaget/sjakk-kveld", "--yes").code
+    left = [(root / one).exists() for one in (CHESS, "images/sjakklaget/brett.jpg")]
+    assert (code, left) == (0, [False, True])
 
 
 def test_a_value_that_cannot_go_alone_is_told_with_its_place(root: Path, brosjyre: Run) -> None:
@@ -252,6 +280,13 @@ def test_hostile_names_cannot_leave_their_quotes(word: str, path: str) -> None:
     assert parts[:4] == ["git", "filter-repo", "--sensitive-data-removal", "--invert-paths"]
     assert len(parts) == 10
     assert not any("gh " in line for line in lines)
+
+
+@given(st.text(min_size=1))
+def test_hostile_words_are_one_word_of_a_command(word: str) -> None:
+    lines = left("https://github.com/a/b", word)
+    command = next(line for line in lines if "gh search issues" in line)
+    assert shlex.split(command)[-2:] == ["--", printable(word)]
 
 
 def test_everything_is_said_in_english_too(root: Path, brosjyre: Run) -> None:
