@@ -9,8 +9,9 @@ from catalogue.drafts.changing import Unchangeable, changed
 from catalogue.drafts.filing import Draft, Known, draft, known
 from catalogue.drafts.importing import Imported, headings, imported
 from catalogue.drafts.judging import faults
-from catalogue.drafts.questions import Part, Question, questions
+from catalogue.drafts.mail import answered, mail
 from catalogue.drafts.writing import Value, written
+from catalogue.questions import Part, Question, questions
 
 __all__ = [
     "Answers",
@@ -21,6 +22,7 @@ __all__ = [
     "Question",
     "Unchangeable",
     "Value",
+    "answered",
     "changed",
     "draft",
     "faults",
@@ -28,6 +30,7 @@ __all__ = [
     "imported",
     "known",
     "listing",
+    "mail",
     "questions",
     "written",
 ]

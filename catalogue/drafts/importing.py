@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from catalogue.drafts.answers import Answers
 from catalogue.drafts.filing import Draft, Known, draft
-from catalogue.drafts.questions import Part, questions
 from catalogue.problems import Problem, problem
+from catalogue.questions import Part, questions
 from catalogue.vocabulary import fold
 
 _BRACKETS = re.compile(r"(?:,| \().*")
@@ -89,7 +89,7 @@ def _answers(row: Sequence[str], keys: Sequence[str]) -> Answers:
     found: dict[str, str] = {}
     for key, cell in zip(keys, row, strict=False):
         if key and cell:
-            lines = re.split(r"[;,\n]", cell) if kinds[key] == "choices" else [cell]
+            lines = re.split(r"[;,·\n]", cell) if kinds[key] == "choices" else [cell]
             found[key] = "\n".join(line.strip() for line in lines)
     return found
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import io
+import re
 import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,6 +17,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 _ROWS = 500
 """So many rows have the lists and are text, so that no program changes 0150 or 18:00."""
 _NEEDED = PatternFill("solid", fgColor="F5DFA8")
+_SAVED = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
 _EPOCH = (2000, 1, 1, 0, 0, 0)
 
 
@@ -34,7 +35,6 @@ def template(columns: Sequence[Column], title: str) -> bytes:
     """An xlsx file; the same columns give the same bytes."""
     book = Workbook()
     book.properties.creator = ""
-    book.properties.created = book.properties.modified = dt.datetime(*_EPOCH[:3])
     sheet = book.worksheets[0]
     sheet.title = title
     lists = book.create_sheet("lister")
@@ -65,11 +65,11 @@ def template(columns: Sequence[Column], title: str) -> bytes:
 
 
 def _same_bytes(archive: bytes) -> bytes:
-    """The archive without the time at which its parts were packed."""
+    """The archive without the times at which it was saved and its parts were packed."""
     made = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(archive)) as old, zipfile.ZipFile(made, "w") as new:
         for entry in old.infolist():
             part = zipfile.ZipInfo(entry.filename, _EPOCH)
             part.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(part, old.read(entry))
+            new.writestr(part, _SAVED.sub(rb"\g<1>2000-01-01T00:00:00Z", old.read(entry)))
     return made.getvalue()

@@ -43,6 +43,7 @@ LAYERS = [
         "sourcetext",
         "fonts",
         "qr",
+        "questions",
         "icons",
         "translators",
     },
