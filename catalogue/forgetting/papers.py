@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from catalogue.build.paper import names
 from catalogue.model import Catalogue
 from catalogue.paper import KINDS
-from catalogue.words import Words
 
 NAMING = frozenset(("sheet", "brochure", "coordinator"))
 """Kinds that tell whom to ring; the others show pictures and times."""
@@ -18,14 +18,13 @@ def held_by(catalogue: Catalogue, listings: Iterable[str], *, person: bool) -> I
     ``person``: only the kinds that name a contact.
     """
     wanted = frozenset(listings)
-    words, language = Words(catalogue.source_language), catalogue.source_language
+    language, called = catalogue.source_language, names(catalogue)
     for kind, made in KINDS.items():
         if person and kind not in NAMING:
             continue
-        name = words.say(f"paper.file.{kind}")
         for share in made.shares(catalogue):
             told = [one for one in share.activities if one.id in wanted]
             if told:
                 codes = ", ".join(one.code for one in told if one.code)
-                parts = (name, share.name, language)
+                parts = (called[kind], share.name, language)
                 yield f"{'-'.join(one for one in parts if one)}.pdf ({codes})"
