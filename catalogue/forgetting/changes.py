@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from catalogue.problems import Problem, problem
-from catalogue.yamltext import edit, shown
+from catalogue.yamltext import edit
 from catalogue.yamltext.node import Strings
 
 FOLDERS = ("activities", "private")
@@ -117,7 +117,7 @@ class Changes:
 
     def tell(self, key: str, **values: str) -> None:
         """What is done, for the one who asked."""
-        step = Step(key, tuple(sorted((name, shown(value)) for name, value in values.items())))
+        step = Step(key, tuple(sorted(values.items())))
         if step not in self.steps:
             self.steps.append(step)
 

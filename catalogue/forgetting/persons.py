@@ -7,7 +7,7 @@ from dataclasses import replace
 from catalogue import contents, languages
 from catalogue.forgetting.changes import Changes, Sought, Unknown, mapping, string
 from catalogue.forgetting.listings import file_of, known_listings
-from catalogue.forgetting.photos import take_out
+from catalogue.forgetting.photos import take_out, tell_of_people
 from catalogue.forgetting.traces import digits_of, word
 from catalogue.yamltext import edit
 from catalogue.yamltext.node import Strings
@@ -38,6 +38,7 @@ def forget_person(changes: Changes, target: str) -> None:
     _take_person(changes, path, _CONTACT, ("role",))
     _take_recordings(changes, path)
     _take_private_channels(changes, path)
+    tell_of_people(changes, path)
     files = tuple(one for one in changes.deleted if one.startswith("images/"))
     changes.sought = replace(changes.sought, files=files)
 

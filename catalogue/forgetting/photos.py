@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import PurePosixPath
 
 from catalogue import vocabulary
+from catalogue.consent import RECOGNISABLE
 from catalogue.forgetting.changes import Changes, Sought, Unknown, mapping, same_file, string
 from catalogue.standing.people import STAND_IN
 from catalogue.yamltext import edit
@@ -86,7 +88,24 @@ def _tell_of_copies(changes: Changes, picture: str, known: list[str]) -> None:
     own = sha256((changes.root / picture).read_bytes()).digest()
     for other in known:
         if other != picture and sha256((changes.root / other).read_bytes()).digest() == own:
-            changes.tell("copy", path=other, command=f"brosjyre forget photo {other}")
+            changes.tell("copy", path=other, command=_command(other))
+
+
+def tell_of_people(changes: Changes, path: str) -> None:
+    """Which photos of a listing may show the person, too."""
+    for place, kind in edit.places(changes.tree(path)):
+        if place[-1:] == ("kind",) and vocabulary.find("photo_kind", kind) in RECOGNISABLE:
+            picture = changes.tree(path)
+            for part in place[:-1]:
+                picture = picture[part]  # type: ignore[index]
+            name = string(mapping(picture).get("file", ""))
+            file = f"images/{path.split('/')[1]}/{name}"
+            if name and file not in changes.deleted:
+                changes.tell("perhaps", path=file, command=_command(file))
+
+
+def _command(picture: str) -> str:
+    return f"brosjyre forget photo {shlex.quote(picture)}"
 
 
 def _pictures(changes: Changes) -> Iterator[str]:

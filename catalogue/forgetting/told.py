@@ -15,6 +15,7 @@ from urllib.parse import quote, urlsplit
 from catalogue.forgetting.changes import Changes, Step
 from catalogue.model import Catalogue
 from catalogue.problems import printable
+from catalogue.yamltext import shown
 
 _REPOSITORY = re.compile(r"[A-Za-z0-9-]+/[A-Za-z0-9._-]+")
 _FORGE = "github.com"
@@ -42,7 +43,16 @@ def say(key: str, language: str, **values: str) -> str:
 
 def steps(done: Iterable[Step], language: str) -> list[str]:
     """A line for each step."""
-    return [f"  - {say(one.key, language, **dict(one.values))}" for one in done]
+    lines = []
+    for one in done:
+        values = {name: _fit(name, value) for name, value in one.values}
+        lines.append(f"  - {say(one.key, language, **values)}")
+    return lines
+
+
+def _fit(name: str, value: str) -> str:
+    """A value as it is told: whole where it is used again, short where it is only looked at."""
+    return printable(value) if name in ("path", "command") else shown(value)
 
 
 def elsewhere(left: Left, language: str) -> list[str]:

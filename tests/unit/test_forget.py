@@ -96,6 +96,16 @@ def test_the_private_number_goes_and_what_the_coordinator_wrote_is_shown(
     assert "'00 00 00 97'" in out
 
 
+def test_other_photos_of_people_in_the_listing_are_named(root: Path, brosjyre: Run) -> None:
+    shutil.copy(root / "images/sjakklaget/brett.jpg", root / "images/sjakklaget/to på.jpg")
+    consent = "{date: 2026-08-20, until: 2027-08-20, minors: none}"
+    photo = f"  - {{file: to på.jpg, alt: To, kind: situasjon, consent: {consent}}}\n"
+    change(root, CHESS, ("images:\n", f"images:\n{photo}"))
+    out = brosjyre("forget", root, "person", "101").out
+    assert "brosjyre forget photo 'images/sjakklaget/to på.jpg'" in out
+    assert "brett.jpg" not in out
+
+
 def test_an_overlay_that_held_nothing_else_goes_too(root: Path, brosjyre: Run) -> None:
     change(root, PRIVATE, ("", 'phone: "00 00 00 97"\nemail: hjemme@example.org\n'))
     assert brosjyre("forget", root, "person", "101", "--yes").code == 0
@@ -264,6 +274,11 @@ def test_commands_are_filled_in_with_real_names() -> None:
         "ark-a--b-nb.pdf (101)",
     ):
         assert command in said
+
+
+def test_a_long_path_is_told_whole_in_the_commands_of_the_history() -> None:
+    path = f"images/a/{'lang-' * 30}.jpg"
+    assert f"--path {path}" in "\n".join(left("", path=path))
 
 
 def test_another_forge_gets_no_commands_of_github() -> None:
