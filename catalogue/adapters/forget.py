@@ -95,6 +95,8 @@ def _carry_out(options: argparse.Namespace, settings: Settings, changes: Changes
 
 def _look(options: argparse.Namespace, settings: Settings) -> int:
     """Every place where the words stand; 1 when there is one. Nothing is changed."""
+    if not all(word.strip() for word in options.targets):
+        raise WrongUse("skriv et navn eller et nummer å lete etter")
     sought = forgetting.Sought(tuple(options.targets), tuple(options.targets))
     changes = Changes(settings.root)
     found = _tell_traces(settings, sought, options.messages)

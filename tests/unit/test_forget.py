@@ -215,6 +215,8 @@ def test_a_file_that_cannot_be_read_stops_with_its_name(root: Path, brosjyre: Ru
         ("person", "sjakklaget/sjakk", "Mente du «sjakklaget/sjakk-kveld»?"),
         ("photo", "images/sjakklaget/bret.jpg", "Mente du «images/sjakklaget/brett.jpg»?"),
         ("listing", "../../etc/passwd", "finnes ikke"),
+        ("photo", "../../etc/passwd", "finnes ikke"),
+        ("name", " ", "skriv et navn"),
     ],
 )
 def test_what_does_not_exist_is_told_with_what_does(
