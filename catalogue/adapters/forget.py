@@ -149,4 +149,5 @@ def _unknown(options: argparse.Namespace, error: forgetting.Unknown) -> str:
     hint = f" Mente du «{close[0]}»?" if close else ""
     more = " …" if len(error.near) > _LISTED else ""
     there = ", ".join(error.near[:_LISTED]) + more
-    return f"«{target}» finnes ikke, eller har ingen person.{hint} Velg blant: {there}"
+    gone = "finnes ikke, eller har ingen person" if options.what == "person" else "finnes ikke"
+    return f"«{target}» {gone}.{hint}" + (f" Velg blant: {there}" if there else "")
