@@ -39,6 +39,7 @@ LAYERS = [
         "contents",
         "listed",
         "offer",
+        "privacytext",
         "reach",
         "sourcetext",
         "fonts",
@@ -51,6 +52,7 @@ LAYERS = [
     {"schema"},
     {"drafts"},
     {"build"},
+    {"forgetting"},
     {"adapters"},
 ]
 OWNERS = {
