@@ -54,7 +54,7 @@ def _read_text(
     try:
         text = data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError:
-        return [problem("C831", path)]
+        return [problem("C851", path)]
     if name == TOKENS:
         found, problems = read_colours(text, path)
         if not any(one.severity == ERROR for one in problems):
@@ -71,7 +71,7 @@ def _read_text(
 
 def faulty(fault: templates.FaultyTemplate) -> Problem:
     """What is wrong with an own template."""
-    return problem("C832", f"{FOLDER}/{fault.name}", fault.line, message=fault.message)
+    return problem("C852", f"{FOLDER}/{fault.name}", fault.line, message=fault.message)
 
 
 def _files(folder: Path, problems: list[Problem]) -> Iterator[str]:
@@ -84,7 +84,7 @@ def _files(folder: Path, problems: list[Problem]) -> Iterator[str]:
         if file.is_file() and not file.is_symlink() and (name in known or _is_words(name)):
             yield name
         elif file.name not in _IGNORED:
-            problems.append(problem("C830", f"{FOLDER}/{name}", name=name, better=_better(name)))
+            problems.append(problem("C850", f"{FOLDER}/{name}", name=name, better=_better(name)))
 
 
 def _known() -> frozenset[str]:

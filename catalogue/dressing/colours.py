@@ -28,7 +28,7 @@ def read_colours(text: str, path: str) -> tuple[dict[str, str], list[Problem]]:
         end = rule.end()
     if bare[end:].strip():
         start = end + len(bare[end:]) - len(bare[end:].lstrip())
-        problems.append(problem("C833", path, *_place(bare, start), example=_EXAMPLE))
+        problems.append(problem("C853", path, *_place(bare, start), example=_EXAMPLE))
     return found, problems or _weak(found, places, path)
 
 
@@ -46,15 +46,15 @@ def _read_rule(
         one = _DECLARATION.match(text, at, end)
         if one is None:
             start = at + len(text[at:end]) - len(text[at:end].lstrip())
-            problems.append(problem("C833", path, *_place(text, start), example=_EXAMPLE))
+            problems.append(problem("C853", path, *_place(text, start), example=_EXAMPLE))
             return
         name, value, place = one[1], one[2], _place(text, one.start(1))
         if name not in palette.shipped():
             better = difflib.get_close_matches(name, palette.shipped(), n=1, cutoff=0.5)
             known = better[0] if better else "--ab-spruce"
-            problems.append(problem("C834", path, *place, name=name, better=known))
+            problems.append(problem("C854", path, *place, name=name, better=known))
         elif not _COLOUR.fullmatch(value):
-            problems.append(problem("C835", path, *place, name=name, value=value[:40]))
+            problems.append(problem("C855", path, *place, name=name, value=value[:40]))
         else:
             found[name], places[name] = _long(value), place
         at = one.end()
@@ -71,7 +71,7 @@ def _weak(
         ratio = palette.contrast(used.get(front, front), used[ground])
         if place and ratio < least:
             said = problem(
-                "C836", path, *place, front=front, ground=ground,
+                "C856", path, *place, front=front, ground=ground,
                 ratio=f"{int(ratio * 10) / 10:g}", least=f"{least:g}",
             )  # fmt: skip
             problems.append(said)

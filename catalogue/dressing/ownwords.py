@@ -41,11 +41,11 @@ def _fault(key: str, node: Node, shipped: Mapping[str, str], path: str) -> Probl
     place = node.key_place
     if key not in known or not isinstance(node.value, str):
         near = difflib.get_close_matches(key, known, n=1, cutoff=0.5)
-        return problem("C837", path, *place, key=shown(key), better=near[0] if near else known[0])
+        return problem("C857", path, *place, key=shown(key), better=near[0] if near else known[0])
     wanted, own = words.placeholders(shipped[key]), _placeholders(node.value)
     if own != wanted:
         names = " ".join(f"{{{name}}}" for name in sorted(wanted)) or "–"
-        return problem("C838", path, *place, key=key, names=names)
+        return problem("C858", path, *place, key=key, names=names)
     return None
 
 

@@ -37,11 +37,13 @@ LAYERS = [
         "choice",
         "templates",
         "drawinglibrary",
+        "due",
         "consent",
         "contents",
         "listed",
         "palette",
         "offer",
+        "privacytext",
         "reach",
         "sourcetext",
         "fonts",
@@ -55,6 +57,7 @@ LAYERS = [
     {"drafts"},
     {"build"},
     {"starter", "drawingsheet"},
+    {"forgetting"},
     {"adapters"},
 ]
 OWNERS = {
@@ -72,7 +75,7 @@ OWNERS = {
     "phonenumbers": {"load"},
     "argparse": {"adapters"},
     "subprocess": {"paper"},
-    "socket": set(),
+    "socket": {"adapters"},
     "urllib.request": {"adapters"},
 }
 

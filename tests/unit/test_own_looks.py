@@ -142,7 +142,7 @@ def test_paper_is_set_anew_in_own_colours(tiny: Path) -> None:
 def test_a_file_that_nothing_reads_is_told(tiny: Path, name: str, better: str) -> None:
     put(tiny, name, "")
     (one,) = read(tiny)[1]
-    assert (one.code, one.path) == ("C830", f"site_templates/{name}")
+    assert (one.code, one.path) == ("C850", f"site_templates/{name}")
     if name.endswith((".css", ".png")):
         assert dict(one.values)["better"] == better
 
@@ -151,7 +151,7 @@ def test_a_link_out_of_the_repository_is_not_read(tiny: Path, tmp_path: Path) ->
     (tmp_path / "secret.css").write_text("secret", encoding="utf-8")
     (tiny / "site_templates").mkdir()
     (tiny / "site_templates/tokens.css").symlink_to(tmp_path / "secret.css")
-    assert codes(tiny) == [("C830", "site_templates/tokens.css", 1, 1)]
+    assert codes(tiny) == [("C850", "site_templates/tokens.css", 1, 1)]
 
 
 def test_a_readme_is_nothing_to_tell(tiny: Path) -> None:
@@ -162,7 +162,7 @@ def test_a_readme_is_nothing_to_tell(tiny: Path) -> None:
 def test_another_encoding_is_told(tiny: Path) -> None:
     put(tiny, "components/card/card.css", "")
     (tiny / "site_templates/components/card/card.css").write_bytes(b"\xe5")
-    assert codes(tiny) == [("C831", "site_templates/components/card/card.css", 1, 1)]
+    assert codes(tiny) == [("C851", "site_templates/components/card/card.css", 1, 1)]
 
 
 @pytest.mark.parametrize(
@@ -184,14 +184,14 @@ def test_a_faulty_template_is_told_with_its_line(
     put(tiny, name, text)
     ran = brosjyre("check", tiny)
     said = ran.out.splitlines()
-    assert (ran.code, said[0]) == (1, f"site_templates/{name}:{line}:1  C832 feil")
+    assert (ran.code, said[0]) == (1, f"site_templates/{name}:{line}:1  C852 feil")
     assert message in ran.out
 
 
 def test_a_template_that_lacks_a_macro_is_told(tiny: Path) -> None:
     put(tiny, "components/week/week.html", "<p>")
     (one,) = read(tiny)[1]
-    assert (one.code, dict(one.values)["message"]) == ("C832", "macro week?")
+    assert (one.code, dict(one.values)["message"]) == ("C852", "macro week?")
 
 
 def test_a_build_with_a_faulty_template_leaves_the_last_good_site(
@@ -214,14 +214,14 @@ def test_the_rest_is_published_without_the_faulty_template(tiny: Path, brosjyre:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        (":root { --ab-spruze: #1f3f7c; }", ("C834", 1, 9)),
-        (":root {\n  --ab-spruce: navy;\n}", ("C835", 2, 3)),
-        (":root {\n  --ab-header: 3rem;\n}", ("C834", 2, 3)),
-        ("/* a */\nbody { color: red; }", ("C833", 2, 1)),
-        (":root { spruce }", ("C833", 1, 9)),
-        (":root { --ab-spruce: #1f3f7c; ", ("C833", 1, 1)),
-        (":root {\n --ab-spruce: #9ab;\n}", ("C836", 2, 2)),
-        (":root { --ab-paper: #202020; }", ("C836", 1, 9)),
+        (":root { --ab-spruze: #1f3f7c; }", ("C854", 1, 9)),
+        (":root {\n  --ab-spruce: navy;\n}", ("C855", 2, 3)),
+        (":root {\n  --ab-header: 3rem;\n}", ("C854", 2, 3)),
+        ("/* a */\nbody { color: red; }", ("C853", 2, 1)),
+        (":root { spruce }", ("C853", 1, 9)),
+        (":root { --ab-spruce: #1f3f7c; ", ("C853", 1, 1)),
+        (":root {\n --ab-spruce: #9ab;\n}", ("C856", 2, 2)),
+        (":root { --ab-paper: #202020; }", ("C856", 1, 9)),
     ],
 )
 def test_what_is_no_readable_colour_is_told(text: str, found: tuple[str, int, int]) -> None:
@@ -270,11 +270,11 @@ def test_contrast_is_that_of_wcag(one: str, other: str, ratio: float) -> None:
 @pytest.mark.parametrize(
     ("text", "code", "hint"),
     [
-        ("site:\n  all_activites: Tilbake\n", "C837", "site.all_activities"),
-        ("site:\n  all_activities: {one: Tilbake}\n", "C837", "site.all_activities"),
-        ("phrases:\n  a: b\n", "C837", ""),
-        ("site:\n  fetched_ago:\n    other: Hentet nylig\n", "C838", "{n}"),
-        ("site:\n  all_activities: Tilbake {her\n", "C838", "–"),
+        ("site:\n  all_activites: Tilbake\n", "C857", "site.all_activities"),
+        ("site:\n  all_activities: {one: Tilbake}\n", "C857", "site.all_activities"),
+        ("phrases:\n  a: b\n", "C857", ""),
+        ("site:\n  fetched_ago:\n    other: Hentet nylig\n", "C858", "{n}"),
+        ("site:\n  all_activities: Tilbake {her\n", "C858", "–"),
         ("site: [\n", "C12", ""),
     ],
 )
@@ -311,4 +311,4 @@ def test_the_command_tells_what_was_left_out(
     put(tiny, "tokens.css", ":root { --ab-spruce: #9ab; }")
     code = main(["check", "--root", str(tiny), "--today", tiny_catalogue.TODAY])
     said = capsys.readouterr().out
-    assert (code, "C836 feil" in said, ":root { --ab-spruce: #9ab; }" in said) == (1, True, True)
+    assert (code, "C856 feil" in said, ":root { --ab-spruce: #9ab; }" in said) == (1, True, True)
