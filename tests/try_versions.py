@@ -17,6 +17,7 @@ from pathlib import Path
 
 REPOSITORY = Path(__file__).parents[1]
 PART = (
+    "tests/doors/test_import.py",
     "tests/golden",
     "tests/unit/test_cli.py",
     "tests/unit/test_facts.py",
