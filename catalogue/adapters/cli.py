@@ -17,7 +17,7 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.exceptions import Abort
 
 from catalogue import build
-from catalogue.adapters import language, pdf
+from catalogue.adapters import comment, language, pdf, review
 from catalogue.adapters.project import (
     OK,
     PROBLEMS,
@@ -99,6 +99,19 @@ def _parser() -> argparse.ArgumentParser:
     told.add_argument("files", nargs="+", type=Path, metavar="FIL", help="oppføringer (.yml)")
     told.set_defaults(command=language.translated, today=None)
 
+    compared = commands.add_parser(
+        "review", help="hva en endring gjør: feil, og kortene før og etter"
+    )
+    _add_messages(compared)
+    _add_today(compared)
+    review.add_options(compared)
+    compared.set_defaults(command=review.run)
+
+    told_about = commands.add_parser("comment", help="svar på en pull request, fra en workflow")
+    _add_messages(told_about)
+    comment.add_options(told_about)
+    told_about.set_defaults(command=comment.run)
+
     stale = commands.add_parser("stale", parents=[dated], help="hvem bør spørres om å bekrefte?")
     stale.set_defaults(command=_stale)
     return parser
@@ -109,8 +122,12 @@ def _add_shared(parser: argparse.ArgumentParser, *messages: str) -> None:
     parser.add_argument(
         "--root", type=Path, default=Path(), help="mappen med activities/ og images/"
     )
+    _add_messages(parser, *messages)
+
+
+def _add_messages(parser: argparse.ArgumentParser, *names: str) -> None:
     parser.add_argument(
-        *messages,
+        *(names or ("--messages",)),
         dest="messages",
         choices=("nb", "en"),
         default="nb",

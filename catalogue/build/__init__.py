@@ -9,6 +9,7 @@ from catalogue.build.asked import check, stale, verify_folder
 from catalogue.build.finish import Rendered, Result, TextPage, finish, manifest_file, shapes
 from catalogue.build.listener import Listener
 from catalogue.build.prepare import Prepared, prepare
+from catalogue.build.previews import previews
 
 __all__ = [
     "Listener",
@@ -20,6 +21,7 @@ __all__ = [
     "finish",
     "manifest_file",
     "prepare",
+    "previews",
     "shapes",
     "stale",
     "verify_folder",

@@ -1,11 +1,22 @@
 """Catalogue → PDFs (PDF/UA-1): a take-home sheet per activity and the brochure, in every language.
 
-One public verb, ``make``. ``listing``, ``sheet`` and ``brochure`` turn the model into JSON values,
-``plan`` decides pages, ``press`` keeps the cache and runs ``worker``, the only importer of typst.
+The public verb is ``make``; ``previews`` draws single listings for reviewers. ``listing``,
+``sheet`` and ``brochure`` turn the model into JSON values, ``plan`` decides pages, ``press`` keeps
+the cache and runs ``worker``, the only importer of typst.
 """
 
 from catalogue.paper.kinds import KINDS
 from catalogue.paper.making import make, wanted_pictures
 from catalogue.paper.options import Limits, Made, PaperOptions, Papers
+from catalogue.paper.preview import previews
 
-__all__ = ["KINDS", "Limits", "Made", "PaperOptions", "Papers", "make", "wanted_pictures"]
+__all__ = [
+    "KINDS",
+    "Limits",
+    "Made",
+    "PaperOptions",
+    "Papers",
+    "make",
+    "previews",
+    "wanted_pictures",
+]

@@ -47,6 +47,7 @@ LAYERS = [
     },
     STAGES,
     {"build"},
+    {"reviewing"},
     {"adapters"},
 ]
 OWNERS = {
