@@ -17,7 +17,7 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.exceptions import Abort
 
 from catalogue import build
-from catalogue.adapters import comment, language, pdf, review
+from catalogue.adapters import comment, headers, language, pdf, review
 from catalogue.adapters.project import (
     OK,
     PROBLEMS,
@@ -111,6 +111,10 @@ def _parser() -> argparse.ArgumentParser:
     _add_messages(told_about)
     comment.add_options(told_about)
     told_about.set_defaults(command=comment.run)
+
+    beside = commands.add_parser("headers", help="sikkerhetshoder for en webtjener")
+    headers.add_options(beside)
+    beside.set_defaults(command=headers.run)
 
     stale = commands.add_parser("stale", parents=[dated], help="hvem bør spørres om å bekrefte?")
     stale.set_defaults(command=_stale)

@@ -23,7 +23,7 @@ STAGES = {
 LAYERS = [
     {"problems", "yamltext", "owncache"},
     {"model"},
-    {"settings", "output", "shell", "report"},
+    {"settings", "output", "shell", "report", "headers"},
     {
         "languages",
         "vocabulary",
