@@ -17,7 +17,7 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.exceptions import Abort
 
 from catalogue import build
-from catalogue.adapters import comment, headers, language, pdf, review
+from catalogue.adapters import comment, headers, language, pdf, review, schema
 from catalogue.adapters.project import (
     OK,
     PROBLEMS,
@@ -115,6 +115,9 @@ def _parser() -> argparse.ArgumentParser:
     beside = commands.add_parser("headers", help="sikkerhetshoder for en webtjener")
     headers.add_options(beside)
     beside.set_defaults(command=headers.run)
+
+    schemas = commands.add_parser("schema", help="skriv skjemaene som redigeringsprogram bruker")
+    schema.add_options(schemas)
 
     stale = commands.add_parser("stale", parents=[dated], help="hvem bør spørres om å bekrefte?")
     stale.set_defaults(command=_stale)

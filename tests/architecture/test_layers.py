@@ -21,7 +21,7 @@ STAGES = {
     "translation",
 }
 LAYERS = [
-    {"problems", "yamltext", "owncache"},
+    {"problems", "yamltext", "owncache", "shapes"},
     {"model"},
     {"settings", "output", "shell", "report", "headers"},
     {
@@ -46,6 +46,8 @@ LAYERS = [
         "translators",
     },
     STAGES,
+    {"schema"},
+    {"drafts"},
     {"build"},
     {"reviewing"},
     {"adapters"},

@@ -1,0 +1,27 @@
+"""What a club answers → the files of a listing. Every door uses this.
+
+A draft writes what was typed, also when it is wrong: ``check`` judges it and tells how to mend
+it. Nothing is guessed and nothing that was typed is lost.
+"""
+
+from catalogue.drafts.answers import Answers, listing
+from catalogue.drafts.changing import Unchangeable, changed
+from catalogue.drafts.filing import Draft, Known, draft, known
+from catalogue.drafts.questions import Part, Question, questions
+from catalogue.drafts.writing import Value, written
+
+__all__ = [
+    "Answers",
+    "Draft",
+    "Known",
+    "Part",
+    "Question",
+    "Unchangeable",
+    "Value",
+    "changed",
+    "draft",
+    "known",
+    "listing",
+    "questions",
+    "written",
+]
