@@ -278,6 +278,8 @@ class Organisation(Typed):
     phone: str = ""
     email: str = ""
     website: str = ""
+    maintainers: tuple[str, ...] = ()
+    """Names at the forge, such as ``@kari``: asked about changes of its files."""
     origin: Origin = Origin("")
     positions: Mapping[str, tuple[int, int]] = field(default_factory=dict)
 
@@ -384,6 +386,8 @@ class Catalogue:
     closed_periods: Mapping[str, tuple[Period, ...]] = field(default_factory=dict)
     """Catalogue-typed periods for summer, christmas and easter; a missing one is computed."""
     repository: str = ""
+    maintainers: tuple[str, ...] = ()
+    """Names at the forge of those who are asked about everything that no organisation owns."""
     own_names: tuple[str, ...] = ()
     """Names that clubs gave themselves although they hold a diagnosis word."""
     organisations: Mapping[str, Organisation] = field(default_factory=dict)

@@ -49,7 +49,7 @@ LAYERS = [
     {"schema"},
     {"drafts"},
     {"build"},
-    {"reviewing"},
+    {"reviewing", "starter"},
     {"adapters"},
 ]
 OWNERS = {
