@@ -19,8 +19,7 @@ Text = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a value was typed: a path relative to the catalogue's root and 1-based line and
-    column."""
+    """Where a value was typed: a path below the catalogue's root, and 1-based line and column."""
 
     path: str
     line: int = 1
@@ -68,8 +67,7 @@ class Consent:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """One picture of a listing, step, door or contact: a file below ``images/`` or a shipped
-    drawing."""
+    """A picture of a listing, step, door or contact: a file below ``images/`` or a drawing."""
 
     file: str = ""
     """POSIX path below ``images/``, NFC; empty when ``drawing`` is set."""
@@ -207,8 +205,7 @@ class Cost:
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """When somebody last made sure that the listing is right, in which role and how (phone, mail,
-    visit, self)."""
+    """When somebody last made sure that it is right, in which role, how (phone, mail, visit)."""
 
     date: dt.date
     by_role: str = ""
@@ -305,6 +302,8 @@ class Activity(Typed):
     status: str = "active"
     """Id of ``status``: active, full, paused, ended, forming."""
     alert: Alert | None = None
+    corrected: dt.date | None = None
+    """The day on which something wrong was put right: told for a while, and taken at once."""
     contact: Contact | None = None
     support: tuple[str, ...] = ()
     companion: Companion | None = None

@@ -11,7 +11,13 @@ from catalogue import contents
 from catalogue.consent import contact_may_be_shown, picture_may_be_shown
 from catalogue.model import Activity, Catalogue, Consent, Contact, Picture, Place
 from catalogue.schedule import Closed
-from catalogue.standing.age import days_since_verified, freshness, reminders, season_is_over
+from catalogue.standing.age import (
+    days_since_verified,
+    freshness,
+    reminders,
+    season_is_over,
+    tells_correction,
+)
 from catalogue.standing.people import (
     public_contact,
     public_coordinator,
@@ -144,11 +150,13 @@ class _Day:
                 yield _consent_notice("photo-consent", activity.id, picture.consent, field)
 
     def _dates(self, activity: Activity) -> dict[str, Any]:
-        """What alerts, ``valid_until`` and the end of the season change."""
+        """What alerts, corrections, ``valid_until`` and the end of the season change."""
         changes: dict[str, Any] = {}
         if activity.alert and activity.alert.until < self.today:
             self.notices.append(Notice("alert-over", activity.id, activity.alert.until))
             changes["alert"] = None
+        if activity.corrected and not tells_correction(activity.corrected, self.today):
+            changes["corrected"] = None
         if activity.valid_until and activity.valid_until < self.today:
             self.notices.append(Notice("valid-until", activity.id, activity.valid_until))
             changes["status"] = "paused"
