@@ -16,8 +16,8 @@ import pytest
 from fake_forge import Elsewhere, FakeForge, fake_forge
 from hypothesis import given
 from hypothesis import strategies as st
-from markdown_it import MarkdownIt
 from PIL import Image, PngImagePlugin
+from review_cases import COMMIT, RUN, linked_later, rendered
 
 from catalogue.adapters.cli import main
 from catalogue.problems import problem
@@ -35,21 +35,8 @@ from catalogue.reviewing import (
 )
 from catalogue.reviewing.escape import code, fenced, words
 
-COMMIT = "c0ffee" + "0" * 34
-RUN = {
-    "workflow_run": {
-        "id": 77,
-        "event": "pull_request",
-        "path": ".github/workflows/review.yml",
-        "head_sha": COMMIT,
-        "head_branch": "ny-tid",
-        "head_repository": {"owner": {"login": "kari"}},
-        "pull_requests": [{"number": 999}],
-    }
-}
 CHANGED = Change("turlaget/tur", "changed", "Stille tur")
 WRONG = problem("C205", "activities/turlaget/tur.yml", 4, 11, source="category: turr", value="turr", better="tur")
-GFM = MarkdownIt("gfm-like")
 HOSTILE = (
     "@kari @kari/lag #12 kari/lag#12 GH-12 www.example.org https://example.org a@example.org "
     "[her](https://example.org) ![](x) <img src=x> <!-- --> **b** `c` ~~d~~ | # * - 1. &lt; :tada: "
@@ -114,19 +101,6 @@ def leave(fake: FakeForge, packed: bytes, size: int = 0) -> None:
     fake.answers["GET", "actions/runs/77/artifacts"] = {"artifacts": listed}
     fake.answers["GET", "actions/artifacts/5/zip"] = Elsewhere(f"{fake.address}/repos/{fake.forge.repository}/store")
     fake.answers["GET", "store"] = packed
-
-
-def rendered(markdown: str) -> tuple[set[str], str]:
-    """Tags of the page, and its text outside of code, as a reader of GitHub's Markdown sees them."""
-    html = GFM.render(markdown)
-    html = re.sub(r"<(code|pre)\b.*?</\1>", "", html, flags=re.DOTALL)
-    return set(re.findall(r"<(\w+)", html)), re.sub(r"<[^>]*>", "", html)
-
-
-def linked_later(text: str) -> list[str]:
-    """What GitHub makes links of after the Markdown: mentions, issues, commits."""
-    found = r"(?<![\w`])@[a-z0-9][\w-]*|(?<!\w)(?:GH-|\w+/\w+#|#)\d+|\b[0-9a-f]{7,40}\b|https?://|www\.\S"
-    return re.findall(found, text, re.IGNORECASE)
 
 
 def body(fake: FakeForge) -> str:
