@@ -17,7 +17,7 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.exceptions import Abort
 
 from catalogue import build
-from catalogue.adapters import comment, headers, language, pdf, review, schema
+from catalogue.adapters import add, comment, headers, importing, language, pdf, review, schema
 from catalogue.adapters.project import (
     OK,
     PROBLEMS,
@@ -115,6 +115,12 @@ def _parser() -> argparse.ArgumentParser:
     beside = commands.add_parser("headers", help="sikkerhetshoder for en webtjener")
     headers.add_options(beside)
     beside.set_defaults(command=headers.run)
+
+    adding = commands.add_parser("add", parents=[dated], help="spørsmål om en ny aktivitet")
+    add.add_options(adding)
+
+    taking = commands.add_parser("import", parents=[dated], help="et regneark som utkast")
+    importing.add_options(taking)
 
     schemas = commands.add_parser("schema", help="skriv skjemaene som redigeringsprogram bruker")
     schema.add_options(schemas)
