@@ -13,6 +13,7 @@ from catalogue.reviewing.record import (
     PICTURED,
     SIDES,
     Change,
+    Correction,
     Finding,
     Review,
     picture_name,
@@ -76,16 +77,28 @@ def _problem(finding: Finding) -> str:
         say("place", path=code(one.path), line=one.line),
         f"**{words(one.say('what'))}** {words(one.say('why'))}",
     ]
-    correction = finding.correction
     if one.source:
         lines += [say("as_typed"), fenced(one.source, "yaml")]
-    if correction and correction.lines:
-        key = "correct_one" if correction.first_line == correction.last_line else "correct_many"
-        lines.append(say(key, first=correction.first_line, last=correction.last_line))
-        lines.append(fenced("\n".join(correction.lines), "yaml"))
-    else:
+    if len(finding.corrections) > 1:
+        lines.append(say("choose"))
+    for number, correction in enumerate(finding.corrections):
+        lines += [say("or")] if number else []
+        lines += _correction(correction)
+    if not finding.corrections:
         lines += [words(line) for line in one.say("fix").splitlines()]
     return "\n\n".join(lines)
+
+
+def _correction(one: Correction) -> Iterator[str]:
+    """What to do with which lines, and the lines themselves, to be copied."""
+    if one.first_line > one.last_line:
+        what = "insert"
+    else:
+        what = "correct" if one.lines else "delete"
+        what += "_one" if one.first_line == one.last_line else "_many"
+    yield say(what, first=one.first_line, last=one.last_line)
+    if one.lines:
+        yield fenced("\n".join(one.lines), "yaml")
 
 
 def _cards(changes: Sequence[Change], pictures: Mapping[str, str]) -> Iterator[str]:

@@ -22,7 +22,8 @@ _FOUND_LATER = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_KEPT_CONTROLS = "\n\t"
+_KEPT = "\n\t\u200c\u200d"
+"""The joiners are letters' business in Persian, and a corrected line is taken word for word."""
 
 
 def words(text: str) -> str:
@@ -53,7 +54,7 @@ def _longest_run(text: str) -> int:
 def _plain(text: str) -> str:
     """Without signs that are not seen but change what is: controls, and turned directions."""
     return "".join(
-        sign if sign in _KEPT_CONTROLS or _is_shown(sign) else "\N{REPLACEMENT CHARACTER}"
+        sign if sign in _KEPT or _is_shown(sign) else "\N{REPLACEMENT CHARACTER}"
         for sign in text.replace("\r\n", "\n")
     )
 

@@ -28,8 +28,10 @@ PICTURED = 20
 """So many changed listings get pictures; a comment has room for no more."""
 _LONGEST = 500
 """Letters of one text."""
-_MOST_LINES = 12
-"""Of a correction."""
+_LONGEST_LINE, _MOST_LINES = 1_000, 80
+"""Of a correction, which is taken word for word and so never cut."""
+_MOST_CHOICES = 6
+"""Corrections of one problem that somebody chooses between."""
 _ID = re.compile(r"[a-z0-9-]{1,60}/[a-z0-9-]{1,60}")
 _Read = TypeVar("_Read")
 
@@ -55,7 +57,11 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """Lines that can be taken word for word."""
+    """Lines that can be taken word for word, in the place of ``first_line`` to ``last_line``.
+
+    With ``first_line`` one more than ``last_line`` they are inserted after that; without ``lines``
+    the old ones are deleted.
+    """
 
     first_line: int
     last_line: int
@@ -64,10 +70,10 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One problem, with its correction where there is one."""
+    """One problem, with its correction where there is one; of several somebody has to choose."""
 
     problem: Problem
-    correction: Correction | None = None
+    corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +95,14 @@ def as_record(changes: Sequence[Change], problems: Sequence[Problem]) -> bytes:
     by_place = sorted(ranked)
     found = [
         {
-            "path": one.path,
+            "path": one.path[:_LONGEST],
             "line": one.line,
             "column": one.column,
             "code": one.code,
             "severity": one.severity,
             "values": {key: value[:_LONGEST] for key, value in one.values},
             "source": one.source[:_LONGEST],
-            "correction": row.get("correction"),
+            "corrections": _corrections(row),
         }
         for one, row in zip(by_place, json.loads(as_json(by_place)), strict=True)
     ]
@@ -106,6 +112,13 @@ def as_record(changes: Sequence[Change], problems: Sequence[Problem]) -> bytes:
     ]
     record = {"format": FORMAT, "changes": listed, "problems": found}
     return (json.dumps(record, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _corrections(row: Mapping[str, Any]) -> list[Any]:
+    """As the report tells them: the only one, or those to choose between."""
+    only = row.get("correction")
+    found = [only] if only else row.get("choices", [])
+    return found if len(found) <= _MOST_CHOICES else []
 
 
 def from_record(content: bytes) -> Review:
@@ -132,7 +145,7 @@ def _change(read: object) -> Change:
 
 
 def _finding(read: object) -> Finding:
-    names = ("path", "line", "column", "code", "severity", "values", "source", "correction")
+    names = ("path", "line", "column", "code", "severity", "values", "source", "corrections")
     row = _fields(read, *names)
     values = row["values"]
     if not isinstance(values, dict) or len(values) > 30:
@@ -149,7 +162,7 @@ def _finding(read: object) -> Finding:
     )
     if one.severity not in (ERROR, WARNING) or one.code not in known_codes() or not _said(one):
         raise Refused("odd_record", where="problems")
-    return Finding(one, None if row["correction"] is None else _correction(row["correction"]))
+    return Finding(one, _every(row["corrections"], _MOST_CHOICES, _correction))
 
 
 def _said(one: Problem) -> bool:
@@ -162,8 +175,11 @@ def _said(one: Problem) -> bool:
 
 def _correction(read: object) -> Correction:
     row = _fields(read, "first_line", "last_line", "lines")
-    lines = _every(row["lines"], _MOST_LINES, _text)
-    return Correction(_number(row["first_line"]), _number(row["last_line"]), lines)
+    lines = _every(row["lines"], _MOST_LINES, lambda one: _text(one, _LONGEST_LINE))
+    first, last = _number(row["first_line"]), _number(row["last_line"])
+    if first > last + 1 or (first > last and not lines):
+        raise Refused("odd_record", where="correction")
+    return Correction(first, last, lines)
 
 
 def _fields(read: object, *names: str) -> Mapping[str, Any]:
@@ -178,8 +194,8 @@ def _every(read: object, most: int, one: Callable[[object], _Read]) -> tuple[_Re
     return tuple(one(each) for each in read)
 
 
-def _text(read: object) -> str:
-    if not isinstance(read, str) or len(read) > _LONGEST:
+def _text(read: object, longest: int = _LONGEST) -> str:
+    if not isinstance(read, str) or len(read) > longest:
         raise Refused("odd_record", where="text")
     return read
 

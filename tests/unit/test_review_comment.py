@@ -111,7 +111,7 @@ def body(fake: FakeForge) -> str:
 
 
 def test_it_thanks_first_and_shows_the_line_as_it_should_be() -> None:
-    corrected = Finding(WRONG, Correction(4, 4, ("category: Tur, natur og hage",)))
+    corrected = Finding(WRONG, (Correction(4, 4, ("category: Tur, natur og hage",)),))
     lines = comment(Review((), (corrected,)), {}, "").splitlines()
     assert lines[0] == MARK
     assert lines[2].startswith("**Takk")
@@ -119,6 +119,29 @@ def test_it_thanks_first_and_shows_the_line_as_it_should_be() -> None:
     at = lines.index("Skriv linje 4 slik:")
     assert lines[at + 2 : at + 5] == ["```yaml", "category: Tur, natur og hage", "```"]
     assert lines[-1].startswith("<sub>Thank you")
+
+
+@pytest.mark.parametrize(
+    ("corrections", "said"),
+    [
+        ([Correction(4, 6, ("a: 1", "b: 2"))], ["Skriv linje 4–6 slik:", "a: 1", "b: 2"]),
+        ([Correction(5, 4, ("a: 1",))], ["Sett inn etter linje 4:", "a: 1"]),
+        ([Correction(4, 4, ())], ["Slett linje 4."]),
+        ([Correction(4, 5, ())], ["Slett linje 4–5."]),
+        (
+            [Correction(4, 4, ("a: 1",)), Correction(4, 4, ("a: 2",))],
+            ["Velg det som stemmer:", "Skriv linje 4 slik:", "a: 1", "eller", "Skriv linje 4 slik:", "a: 2"],
+        ),
+    ],
+)
+def test_each_way_of_correcting_is_said(corrections: list[Correction], said: list[str]) -> None:
+    lines = comment(Review((), (Finding(WRONG, tuple(corrections)),)), {}, "").splitlines()
+    after = lines[lines.index("category: turr") + 2 :]
+    assert [line for line in after if line and line[:3] not in ("```", "<su")] == said
+
+
+def test_a_corrected_line_in_persian_keeps_its_joiners() -> None:
+    assert "می\u200cرود" in fenced("title: می\u200cرود")
 
 
 def test_without_a_correction_it_says_how_to_mend_it() -> None:
@@ -157,7 +180,7 @@ def test_foreign_text_is_no_markup_link_or_mention() -> None:
 def test_hostile_words_stand_in_the_whole_comment_as_words() -> None:
     one = problem("C205", f"activities/{HOSTILE}.yml", 4, 1, source=f"``` {HOSTILE}", value=HOSTILE, better=HOSTILE)
     fixed = Correction(1, 2, ("```", HOSTILE))
-    review = Review((Change("a/b", "changed", HOSTILE),), (Finding(one, fixed), Finding(one)))
+    review = Review((Change("a/b", "changed", HOSTILE),), (Finding(one, (fixed, fixed)), Finding(one)))
     tags, text = rendered(comment(review, {}, ""))
     assert (tags - {"p", "h3", "sub", "strong"}, linked_later(text)) == (set(), [])
 
@@ -228,7 +251,9 @@ def finding(**changes: Any) -> bytes:
         ({"review.json": finding(path="a" * 900)}, "odd_record"),
         ({"review.json": finding(values={})}, "odd_record"),
         ({"review.json": finding(values={"value": 1})}, "odd_record"),
-        ({"review.json": finding(correction={"first_line": 1, "last_line": 1, "lines": "x"})}, "odd_record"),
+        ({"review.json": finding(corrections=[{"first_line": 1, "last_line": 1, "lines": "x"}])}, "odd_record"),
+        ({"review.json": finding(corrections=[{"first_line": 9, "last_line": 1, "lines": ["x"]}])}, "odd_record"),
+        ({"review.json": finding(corrections=[{"first_line": 1, "last_line": 1, "lines": ["x"] * 99}])}, "odd_record"),
         ({"review.json": finding(more="x")}, "odd_record"),
     ],
 )  # fmt: skip
