@@ -70,7 +70,7 @@ class Forge:
         try:
             with urllib.request.urlopen(request, timeout=_SECONDS) as answer:
                 read = answer.read()
-        except HTTPError as error:
+        except OSError as error:
             raise _refusal(method, url, error) from error
         return json.loads(read) if read else None
 
@@ -91,7 +91,7 @@ class Forge:
                 answer = opener.open(str(error.headers["Location"]), timeout=_SECONDS)
             with answer:
                 read: bytes = answer.read(most_bytes + 1)
-        except HTTPError as error:
+        except OSError as error:
             raise _refusal("GET", url, error) from error
         if len(read) > most_bytes:
             raise ForgeError(f"GET {urlsplit(url).path}: more than {most_bytes} bytes")
@@ -113,6 +113,9 @@ class _Stay(urllib.request.HTTPRedirectHandler):
         """Nothing."""
 
 
-def _refusal(method: str, url: str, error: HTTPError) -> ForgeError:
-    said = error.read(2000).decode("utf-8", "replace")
-    return ForgeError(f"{method} {urlsplit(url).path}: {error.code} {said}")
+def _refusal(method: str, url: str, error: OSError) -> ForgeError:
+    """Of a forge that says no, and of one that does not answer at all."""
+    said = str(error)
+    if isinstance(error, HTTPError):
+        said = f"{error.code} {error.read(2000).decode('utf-8', 'replace')}"
+    return ForgeError(f"{method} {urlsplit(url).path}: {said}")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 import zlib
 from collections.abc import Mapping
@@ -18,16 +17,22 @@ from catalogue.reviewing.record import (
     Refused,
     Review,
     from_record,
+    picture_name,
 )
 
 MOST_BYTES = 20_000_000
 """Of the ZIP as it comes."""
-MOST_FILES = 1 + PICTURED * len(SIDES) * len(PICTURES)
 _MOST_RECORD = 2_000_000
 _MOST_PICTURE = 1_500_000
 """Bytes of one file when unpacked; a card weighs 60 kB, a sheet 200 kB."""
 _MOST_PIXELS = 1_000_000
-_PICTURE = re.compile(rf"([1-9]|1[0-9]|{PICTURED})-({'|'.join(SIDES)})-({'|'.join(PICTURES)})\.png")
+_NAMES = frozenset(
+    picture_name(number, side, kind)
+    for number in range(1, PICTURED + 1)
+    for side in SIDES
+    for kind in PICTURES
+) | {RECORD}
+"""All that we would have written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +61,11 @@ def unpacked(packed: bytes) -> Artifact:
 
 def _files(archive: zipfile.ZipFile) -> dict[str, bytes]:
     entries = archive.infolist()
-    if len(entries) > MOST_FILES:
-        raise Refused("too_many", limit=MOST_FILES)
+    if len(entries) > len(_NAMES):
+        raise Refused("too_many", limit=len(_NAMES))
     files: dict[str, bytes] = {}
     for entry in entries:
-        if entry.filename != RECORD and not _PICTURE.fullmatch(entry.filename):
+        if entry.filename not in _NAMES:
             raise Refused("odd_name", name=ascii(entry.filename)[:80])
         if entry.filename in files:
             raise Refused("odd_name", name=entry.filename)

@@ -24,8 +24,8 @@ SIDES = ("before", "after")
 PICTURES = ("card", "sheet")
 MOST_CHANGES = 200
 MOST_FINDINGS = 100
-PICTURED = 20
-"""So many changed listings get pictures; a comment has room for no more."""
+PICTURED = 10
+"""So many changed listings get pictures: four each, and a forge takes 80 files a minute."""
 _LONGEST = 500
 """Letters of one text."""
 _LONGEST_LINE, _MOST_LINES = 1_000, 80

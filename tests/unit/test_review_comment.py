@@ -227,7 +227,7 @@ def finding(**changes: Any) -> bytes:
         ({"../../x.png": b""}, "odd_name"),
         ({"/etc/passwd": b""}, "odd_name"),
         ({"1-after-card.png/../x": b""}, "odd_name"),
-        ({"21-after-card.png": png()}, "odd_name"),
+        ({"11-after-card.png": png()}, "odd_name"),
         ({"1-after-card.svg": b"<svg/>"}, "odd_name"),
         ({f"x{n}": b"" for n in range(90)}, "too_many"),
         ({"1-after-card.png": b"\0" * 3_000_000}, "too_large"),
