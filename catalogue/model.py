@@ -111,10 +111,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """The one human to ring.
-
-    Without consent (ended) only ``role`` and the organisation's channel remain.
-    """
+    """The one human to ring; once consent has ended only ``role`` and the club's channel remain."""
 
     role: Text
     first_name: str = ""
@@ -391,6 +388,8 @@ class Catalogue:
     """Names at the forge of those who are asked about everything that no organisation owns."""
     own_names: tuple[str, ...] = ()
     """Names that clubs gave themselves although they hold a diagnosis word."""
+    retired_codes: tuple[str, ...] = ()
+    """Printed codes of listings that are gone: cards with them are still about."""
     organisations: Mapping[str, Organisation] = field(default_factory=dict)
     places: Mapping[str, Place] = field(default_factory=dict)
     activities: tuple[Activity, ...] = ()

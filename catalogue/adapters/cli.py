@@ -1,4 +1,4 @@
-"""``brosjyre``: check, build, pdf, serve, verify, words, stale, due, deadlinks.
+"""``brosjyre``: what can be typed at the command line.
 
 Exit code 0 = good, 1 = problems, 2 = wrong use.
 """
@@ -19,8 +19,10 @@ from catalogue import build
 from catalogue.adapters import (
     add,
     comment,
+    consenttext,
     deadlinks,
     due,
+    forget,
     headers,
     importing,
     language,
@@ -91,6 +93,16 @@ def _parser() -> argparse.ArgumentParser:
     pdf.add_options(order)
     order.set_defaults(command=pdf.run)
 
+    gone = commands.add_parser("forget", parents=[dated], help="glem en person, et bilde …")
+    forget.add_options(gone)
+    gone.set_defaults(command=forget.run)
+
+    asked = commands.add_parser(
+        "consent-text", parents=[dated], help="teksten som spør en kontakt om samtykke"
+    )
+    consenttext.add_options(asked)
+    asked.set_defaults(command=consenttext.run)
+
     serve = commands.add_parser("serve", parents=[shared], help="vis brosjyren mens du skriver")
     serve.add_argument("--address", help="for eksempel 127.0.0.1:8000")
     serve.set_defaults(command=_serve, today=None)
@@ -99,6 +111,11 @@ def _parser() -> argparse.ArgumentParser:
         "verify", parents=[shared], help="se etter feil i et ferdig nettsted"
     )
     verify.add_argument("site", type=Path, nargs="?", help="ellers mappen site")
+    verify.add_argument(
+        "--without-persons",
+        action="store_true",
+        help="se om alle PDF-er i mappen er laget uten personer, før de legges ved en utgivelse",
+    )
     verify.set_defaults(command=_verify, today=None)
 
     words = commands.add_parser("words", help="ordene på hvert språk, til og fra oversettere")
@@ -227,7 +244,10 @@ def _verify(options: argparse.Namespace) -> int:
     site: Path = options.site or settings.site
     if not site.is_dir():
         raise WrongUse(f"fant ikke mappen {site}; bygg den først med  brosjyre build")
-    found = build.verify_folder(site, settings)
+    if options.without_persons:
+        found = build.check_without_persons(site)
+    else:
+        found = build.verify_folder(site, settings)
     sys.stdout.write(as_text(found, options.messages))
     return _exit_code(found, strict=False)
 

@@ -257,6 +257,7 @@ _CATALOGUE_TABLE: Table = {
     "repository": url,
     "maintainers": listed_or_one(forge_name),
     "own_names": listed_or_one(string()),
+    "retired_codes": listed_or_one(string(4)),
 }
 CATALOGUE = Fields("catalogue", _CATALOGUE_TABLE, required=("name", "municipality", "coordinator"))
 """Every field of ``catalogue.yml``."""

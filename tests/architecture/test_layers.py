@@ -39,6 +39,7 @@ LAYERS = [
         "contents",
         "listed",
         "offer",
+        "privacytext",
         "reach",
         "sourcetext",
         "fonts",
@@ -51,7 +52,7 @@ LAYERS = [
     {"schema"},
     {"drafts"},
     {"build"},
-    {"reviewing", "starter"},
+    {"reviewing", "starter", "forgetting"},
     {"adapters"},
 ]
 OWNERS = {
