@@ -23,7 +23,7 @@ STAGES = {
 LAYERS = [
     {"problems", "yamltext", "owncache", "shapes", "spreadsheets"},
     {"model"},
-    {"settings", "output", "shell", "report"},
+    {"settings", "output", "shell", "report", "headers"},
     {
         "languages",
         "vocabulary",
@@ -52,7 +52,7 @@ LAYERS = [
     {"schema"},
     {"drafts"},
     {"build"},
-    {"forgetting"},
+    {"reviewing", "starter", "forgetting"},
     {"adapters"},
 ]
 OWNERS = {
