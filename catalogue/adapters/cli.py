@@ -18,15 +18,18 @@ from mkdocs.exceptions import Abort
 from catalogue import build
 from catalogue.adapters import (
     add,
+    comment,
     consenttext,
     deadlinks,
     drawings,
     due,
     forget,
+    headers,
     importing,
     language,
     new,
     pdf,
+    review,
     schema,
 )
 from catalogue.adapters.project import (
@@ -137,6 +140,23 @@ def _parser() -> argparse.ArgumentParser:
     told.add_argument("files", nargs="+", type=Path, metavar="FIL", help="oppføringer (.yml)")
     told.set_defaults(command=language.translated, today=None)
 
+    compared = commands.add_parser(
+        "review", help="hva en endring gjør: feil, og kortene før og etter"
+    )
+    _add_messages(compared)
+    _add_today(compared)
+    review.add_options(compared)
+    compared.set_defaults(command=review.run)
+
+    told_about = commands.add_parser("comment", help="svar på en pull request, fra en workflow")
+    _add_messages(told_about)
+    comment.add_options(told_about)
+    told_about.set_defaults(command=comment.run)
+
+    beside = commands.add_parser("headers", help="sikkerhetshoder for en webtjener")
+    headers.add_options(beside)
+    beside.set_defaults(command=headers.run)
+
     adding = commands.add_parser("add", parents=[dated], help="spørsmål om en ny aktivitet")
     add.add_options(adding)
 
@@ -169,9 +189,9 @@ def _add_shared(parser: argparse.ArgumentParser, *messages: str) -> None:
     _add_messages(parser, *messages)
 
 
-def _add_messages(parser: argparse.ArgumentParser, *messages: str) -> None:
+def _add_messages(parser: argparse.ArgumentParser, *names: str) -> None:
     parser.add_argument(
-        *(messages or ("--messages",)),
+        *(names or ("--messages",)),
         dest="messages",
         choices=("nb", "en"),
         default="nb",

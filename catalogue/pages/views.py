@@ -110,6 +110,7 @@ class CheckedView:
     """Last day of the season or of ``valid_until``; empty while more is to come or on pause."""
     call_first: bool
     """Already so on the day of the build."""
+    corrected: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +132,7 @@ class ActivityView(NamedTuple):
     summary: Markup
     picture: Markup
     credit: str
+    corrected: Markup
     alert: Row | None
     """The club's own words of the day."""
     alert_until: str
@@ -198,6 +200,7 @@ class CardView(NamedTuple):
     time: str
     pills: str
     category: str
+    corrected: Markup
     checked: CheckedView
     code: str
 

@@ -11,10 +11,12 @@ from pathlib import Path
 
 from catalogue import schema
 from catalogue.model import Catalogue
+from catalogue.starter import owners
 
 TREE = Path(__file__).parent / "repository"
 """A new municipality's repository, as it will lie there; some files have placeholders."""
-_FORGE = TREE / ".github"
+RENEWED = (".github", "hosting")
+"""Folders of the tree that the program keeps: workflows, and files for web servers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +30,13 @@ class Repository:
 Generator = Callable[[Repository], Mapping[str, str]]
 
 
-def forge_files(_: Repository) -> Mapping[str, str]:
-    """Workflows and what else lies in ``.github`` as it ships, the same for everybody."""
-    found = (file for file in sorted(_FORGE.rglob("*")) if file.is_file())
+def shipped(_: Repository) -> Mapping[str, str]:
+    """Workflows and what else is the same for everybody, as it lies in the tree."""
+    found = (file for name in RENEWED for file in sorted((TREE / name).rglob("*")))
     return {
         file.relative_to(TREE).as_posix(): file.read_text(encoding="utf-8")
         for file in found
-        if file.name != ".gitkeep"
+        if file.is_file()
     }
 
 
@@ -43,7 +45,12 @@ def schemas(_: Repository) -> Mapping[str, str]:
     return schema.files()
 
 
-GENERATORS: tuple[Generator, ...] = (forge_files, schemas)
+def code_owners(repository: Repository) -> Mapping[str, str]:
+    """Who is asked about which files; follows the organisations."""
+    return {owners.FILE: owners.owners(repository.catalogue)}
+
+
+GENERATORS: tuple[Generator, ...] = (shipped, schemas, code_owners)
 """Who writes files that ``brosjyre renew`` keeps up to date."""
 
 

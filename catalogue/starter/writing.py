@@ -13,7 +13,7 @@ from catalogue.load import load
 from catalogue.problems import Problem
 from catalogue.settings import Settings
 from catalogue.starter.answers import Answers, licences
-from catalogue.starter.generated import TREE, Repository
+from catalogue.starter.generated import RENEWED, TREE, Repository
 from catalogue.starter.renewal import renew
 from catalogue.yamltext import quoted, quoted_list
 
@@ -54,7 +54,7 @@ def _files(answers: Answers, today: dt.date, requirement: str) -> Iterator[tuple
     values = _values(answers, today, requirement)
     for file in sorted(TREE.rglob("*")):
         path = file.relative_to(TREE)
-        if not file.is_file() or path.parts[0] == ".github":
+        if not file.is_file() or path.parts[0] in RENEWED:
             continue
         if path.parts[0] == "pages" and path.parts[1] not in answers.languages:
             continue

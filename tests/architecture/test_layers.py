@@ -25,7 +25,7 @@ STAGES = {
 LAYERS = [
     {"problems", "yamltext", "owncache", "shapes", "spreadsheets"},
     {"model"},
-    {"settings", "output", "shell", "report"},
+    {"settings", "output", "shell", "report", "headers"},
     {"looks"},
     {
         "languages",
@@ -56,8 +56,7 @@ LAYERS = [
     {"schema"},
     {"drafts"},
     {"build"},
-    {"starter", "drawingsheet"},
-    {"forgetting"},
+    {"reviewing", "starter", "drawingsheet", "forgetting"},
     {"adapters"},
 ]
 OWNERS = {
