@@ -15,6 +15,8 @@ from pathlib import Path
 
 from catalogue import words
 
+SURE, MARGIN = 0.72, 0.06
+"""Likeness (difflib) above which a word can be meant, and between words that are equally near."""
 TYPED_LANGUAGES = ("nb", "nn", "en", "da")
 """Whose labels a volunteer may type instead of an id."""
 _FILE = Path(__file__).parent / "data" / "vocabulary.yml"
@@ -73,6 +75,23 @@ def suggest(name: str, typed: str) -> str:
     forms = _forms(name)
     near = difflib.get_close_matches(fold(typed[:80]), forms, n=1, cutoff=0.6)
     return words.Words("nb").label(name, forms[near[0]]) if near else ""
+
+
+def nearest(name: str, typed: str) -> tuple[str, ...]:
+    """Bokmål labels so near that only they can be meant: one, the equally near, or none."""
+    said = words.Words("nb")
+    return tuple(said.label(name, one) for one in nearest_of(fold(typed[:80]), _forms(name)))
+
+
+def nearest_of(typed: str, known: Mapping[str, str]) -> tuple[str, ...]:
+    """What the nearest of the ``known`` forms stand for, at most three; empty when none is near."""
+    ratios: dict[str, float] = {}
+    for form, meant in known.items():
+        ratio = difflib.SequenceMatcher(None, typed, form).ratio()
+        ratios[meant] = max(ratios.get(meant, 0.0), ratio)
+    best = max(ratios.values(), default=0.0)
+    near = sorted(ratios, key=lambda meant: -ratios[meant])
+    return tuple(one for one in near if ratios[one] > max(SURE, best - MARGIN))[:3]
 
 
 def labels(name: str, language: str = "nb") -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from catalogue import yamltext
-from catalogue.load import activity, folders, overlay, places
+from catalogue.load import activity, folders, mending, overlay, places
 from catalogue.load.cache import Cache, pictures
 from catalogue.load.cache import key as cache_key
 from catalogue.load.images import ImageFolder
@@ -76,13 +76,13 @@ class Reader:
         sheet.language = sheet.catalogue_language = self.language
         sheet.country, sheet.currency = self.country, self.currency
         read = places.catalogue(root, sheet) if root else None
-        self.problems += sheet.problems
+        self.problems += mending.corrected(sheet)
         return read
 
     def _place(self, name: str, path: str) -> Place | None:
         root, sheet = self._open(path, f"{self.root}/{path}", f"place:{name}")
         read = places.place(root, sheet, name) if root else None
-        self.problems += sheet.problems
+        self.problems += mending.corrected(sheet)
         extra = self._private(f"places/{name}", f"place:{name}", overlay.OVERLAY_PLACE_FIELDS)
         return overlay.join_place(read, extra) if read and extra else read
 
@@ -92,7 +92,7 @@ class Reader:
         root, sheet = self._open(path, f"{self.root}/{path}", f"org:{name}")
         sheet.language = self.languages[name] = places.written_language(root, self.language)
         read = places.organisation(root, sheet, name) if root else None
-        self.problems += sheet.problems
+        self.problems += mending.corrected(sheet)
         return read
 
     def _activity(self, owner: str, name: str, path: str) -> Activity | None:
@@ -108,7 +108,7 @@ class Reader:
     def _read_activity(self, sheet: Sheet, owner: str, name: str, key: bytes) -> Activity | None:
         root = _tree(sheet)
         read = activity.read(root, sheet, owner, name) if root else None
-        self.problems += sheet.problems
+        self.problems += mending.corrected(sheet)
         if self.cache and read and not sheet.problems:
             self.cache.put(key, read)
         return read
@@ -139,7 +139,7 @@ class Reader:
         own = self.digests[digest_name]
         self.digests[digest_name] = _digest(f"{public} {own}".encode())
         found = sheet.fields(root, table) if root else None
-        self.problems += sheet.problems
+        self.problems += mending.corrected(sheet)
         return found or {}
 
     def _sheet(self, path: str, file: str, digest_name: str) -> Sheet:
@@ -173,12 +173,12 @@ class Reader:
             for name, path in found.organisations.items()
             if path and f"activities/{name}" not in broken
         )
-        joins = Joins(catalogue, self.sheets)
+        joins = Joins(catalogue, self.sheets, listings)
         for one in listings:
             joins.check_places(one, frozenset(found.places))
             joins.check_owner(one, owners_typed)
             joins.check_others(one, ids)
-        joins.check_codes(listings)
+        joins.check_codes()
         self.problems += joins.problems
         broken = self._broken()
         owned = [one for one in listings if one.organisation in catalogue.organisations]

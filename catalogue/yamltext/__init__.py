@@ -6,7 +6,7 @@ A leaf: knows nothing of listings. Bad content becomes problems (C100–C139), n
 from __future__ import annotations
 
 from catalogue.problems import Problem
-from catalogue.yamltext import characters, faults, tree
+from catalogue.yamltext import characters, faults, mending, tree
 from catalogue.yamltext.lines import Lines, shown
 from catalogue.yamltext.node import Node
 from catalogue.yamltext.tree import MOST_PROBLEMS
@@ -27,9 +27,10 @@ def read(data: bytes, path: str) -> tuple[Node | None, list[Problem]]:
     if text is None:
         return None, problems
     plain = characters.is_plain(text)
-    if not plain and (problems := characters.check(text, lines)):
-        return None, problems
-    return _parse(text, lines, plain=plain)
+    root: Node | None = None
+    if plain or not (problems := characters.check(text, lines)):
+        root, problems = _parse(text, lines, plain=plain)
+    return root, [mending.mended(one, lines) for one in problems]
 
 
 def _parse(text: str, lines: Lines, *, plain: bool) -> tuple[Node | None, list[Problem]]:
