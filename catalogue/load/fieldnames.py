@@ -72,6 +72,8 @@ NORWEGIAN_NAMES: Mapping[str, tuple[str, ...]] = {
     "målgruppe": ("open_to",),
     "måneder": ("months",),
     "navn": ("name", "first_name"),
+    "navn på aktivitet": ("title",),
+    "navn på aktiviteten": ("title",),
     "nettadresse": ("website",),
     "nettside": ("website",),
     "nettsted": ("website",),
@@ -90,6 +92,7 @@ NORWEGIAN_NAMES: Mapping[str, tuple[str, ...]] = {
     "rabatt": ("subsidy",),
     "rolle": ("role", "by_role"),
     "rullestol": ("step-free",),
+    "samandrag": ("summary",),
     "sammendrag": ("summary",),
     "samtykke": ("consent",),
     "siste": ("last",),
@@ -148,7 +151,7 @@ def surely(typed: str, known: Iterable[str]) -> tuple[str, ...]:
     names = list(known)
     if meant := _translated(typed, names):
         return (meant,)
-    return nearest_of(_folded(typed), {name: name for name in names})
+    return nearest_of(_folded(typed)[:80], {name: name for name in names})
 
 
 def _translated(typed: str, names: list[str]) -> str:

@@ -38,7 +38,7 @@ _COUNTED = re.compile(
     r"(?:stk|personer|deltakere|plasser|stykker|år|dager|dagar|min|minutter|meter|m|ganger|gang)?\.?"
 )
 _LETTER_DIGITS = str.maketrans("OoIl", "0011")
-_PHONE_RUN = re.compile(r"\+?[(\d][\dOoIl ().\u00a0-]*[\dOoIl]")
+_PHONE_RUN = re.compile(r"\+?[(\dO][\dOoIl ().\u00a0-]*[\dOoIl]")
 _MAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 _FRACTION = re.compile(r"[01]?[.,]\d+|[01](?![\d.,])")
 _AT = re.compile(r"(?i)\s*(?:\(at\)|\[at\]|\{at\}|\(a\)|\(krøllalfa\)|\s+at\s+)\s*")
@@ -46,6 +46,12 @@ _DOT = re.compile(r"(?i)\s*(?:\(dot\)|\[dot\]|\(punktum\)|\s+dot\s+)\s*")
 _HOST = re.compile(
     r"(?i)(?:[a-z0-9æøå](?:[a-z0-9æøå-]*[a-z0-9æøå])?\.)+[a-z]{2,}(?::\d+)?(?:[/?#]\S*)?"
 )
+
+
+def without_curls(typed: str) -> str:
+    """What stands between curly quotes, which the text was meant to stand in, not to hold."""
+    found = re.fullmatch("[“”„‘‚’]([^“”„‘‚’]*)[“”‘’]", typed.strip())
+    return found[1] if found else typed
 
 
 def dates(typed: str) -> Sequence[str]:
@@ -162,7 +168,7 @@ def addresses(typed: str) -> Sequence[str]:
 
 def several(name: str, typed: str) -> Sequence[str]:
     """The values of "vipps og kontant", where every part is one; else nothing."""
-    for pattern in (r"\s*(?:[,;/+&]|\bog\b|\band\b|\beller\b)\s*", r"\s+"):
+    for pattern in (r"\s*[,;/+&]\s*|\s+(?:og|and|eller|or)\s+", r"\s+"):
         parts = [part for part in re.split(pattern, typed.strip()) if part]
         if len(parts) > 1 and all(vocabulary.find(name, part) for part in parts):
             return parts
@@ -197,7 +203,7 @@ def both_prices(typed: str) -> Sequence[str]:
 def kinds_of_price(typed: str) -> Iterator[tuple[str, str]]:
     """(kind, number) of "300 kr per år"."""
     found = re.fullmatch(
-        r"(?i)(?:kr\.?\s*)?(\d[\d \u00a0]*(?:[.,]\d{1,2})?)\s*(?:,-|,–|kr\.?|kroner|nok)*\s*(.*)",
+        r"(?i)(?:kr\.?\s*)?(\d[\d \u00a0]*(?:[.,]\d{1,2})?)\s*(?:,-|,–|kroner|kr\.?|nok)*\s*(.*)",
         typed.strip(),
     )
     if found:

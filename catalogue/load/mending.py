@@ -16,16 +16,18 @@ from catalogue import drawinglibrary, vocabulary
 from catalogue.load import addresses, amounts, dates, meant, regrouping
 from catalogue.load.sheet import Cause, Convert, Sheet
 from catalogue.problems import Problem
-from catalogue.yamltext import Lines
+from catalogue.yamltext import MAX_MENDED_KB, Lines
 from catalogue.yamltext.typed import TypedFile
 
+_LONGEST = 500
+"""Characters; in a longer text nobody means a day or an address."""
 Texts = Callable[[str, Cause, Sheet], Sequence[str]]
 """What was typed → what can stand instead: one text, a few to choose between, or none."""
 
 
 def corrected(sheet: Sheet) -> list[Problem]:
     """The problems of a file that was read, with corrections where they can be known."""
-    if not sheet.causes:
+    if not sheet.causes or len(sheet.lines.data) > MAX_MENDED_KB * 1024:
         return sheet.problems
     typed = TypedFile(sheet.lines)
     return [
@@ -35,6 +37,11 @@ def corrected(sheet: Sheet) -> list[Problem]:
 
 
 def _corrected(one: Problem, cause: Cause, typed: TypedFile, sheet: Sheet) -> Problem:
+    if isinstance(cause.node.value, str):
+        if len(cause.node.value) > _LONGEST:
+            return one
+        bare = meant.without_curls(cause.node.value)
+        cause = cause._replace(node=cause.node._replace(value=bare))
     if one.code in regrouping.WAYS:
         return one.corrected(*regrouping.WAYS[one.code](cause, typed, sheet))
     if one.code in _TEXTS and isinstance(cause.node.value, str):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from catalogue import schedule, vocabulary
 from catalogue.load import ids, meant
@@ -13,7 +13,7 @@ from catalogue.load.sheet import Cause, Sheet
 from catalogue.problems import Correction
 from catalogue.yamltext import Node
 from catalogue.yamltext.rewriting import without
-from catalogue.yamltext.typed import Edit, Field, Span, TypedFile, in_quotes, written
+from catalogue.yamltext.typed import Edit, Field, Span, TypedFile, in_quotes, is_idle, written
 
 Ways = Callable[[Cause, TypedFile, Sheet], Iterator[Correction]]
 
@@ -64,7 +64,7 @@ def _only_entry(node: Node, typed: TypedFile) -> Iterator[Correction]:
         return
     if group.style == "[":
         yield typed.edited([Edit(group, typed.text_in(entries[0]))])
-    elif entries[0].start in typed.texts:
+    elif entries[0].start not in typed.groups:
         yield _on_its_field(node, entries[0], typed)
     else:
         row = typed.lines.typed[node.place[0] - 1]
@@ -119,7 +119,10 @@ def language(cause: Cause, typed: TypedFile, sheet: Sheet) -> Iterator[Correctio
     mine = _field_at(node.key_place, fields)
     name = str(cause.values["field"])
     if mine is None or mine.name != name:
-        if found := _tag(name):
+        span = typed.texts.get(node.place)
+        if span and (parts := meant.several("language", name)):
+            yield _as_several(parts, span, cause, typed)
+        elif found := _tag(name):
             correction = typed.replaced(node.place, found)
             yield from [correction] if correction else []
         return
@@ -185,6 +188,9 @@ def unknown(cause: Cause, typed: TypedFile, sheet: Sheet) -> Iterator[Correction
     name = str(cause.values["field"])
     if mine is None:
         return
+    if moved := _elsewhere(mine, typed, sheet):
+        yield moved
+        return
     glued = re.fullmatch(r"([\w-]+):(.+)", name)
     if glued and _is_bare(mine) and glued[1] in cause.about:
         value = typed.text_in(mine.key).partition(":")[2]
@@ -196,6 +202,33 @@ def unknown(cause: Cause, typed: TypedFile, sheet: Sheet) -> Iterator[Correction
         for better in surely(name, cause.about):
             if better not in here:
                 yield typed.edited([Edit(mine.key, written(better, mine.key))])
+
+
+def _elsewhere(mine: Field, typed: TypedFile, sheet: Sheet) -> Correction | None:
+    """The field as far in as another line above, if it is known there and all else still is."""
+    rows = typed.lines.typed
+    first, column = mine.key.start
+    if mine.key.in_brackets or rows[first - 1][: column - 1].strip():
+        return None
+    end, end_column = max(mine.key.end, mine.value.end)
+    last = end - 1 if end_column == 1 and end > first else end
+    above = [row for row in rows[: first - 1] if not is_idle(row)]
+    own = column - 1
+    depths = {_depth(row) for row in above[-10:]} - {own}
+    for depth in sorted(depths, key=lambda depth: (depth < own, -depth)):
+        lines = (_indented(row, depth - own) for row in rows[first - 1 : last])
+        moved = Correction(first, last, tuple(lines))
+        if sheet.errors_with(moved) < sheet.errors:
+            return moved
+    return None
+
+
+def _indented(row: str, by: int) -> str:
+    return " " * by + row if by > 0 else row[min(-by, len(row) - len(row.lstrip(" "))) :]
+
+
+def _depth(row: str) -> int:
+    return len(row) - len(row.lstrip(" -"))
 
 
 def gone(cause: Cause, typed: TypedFile, sheet: Sheet) -> Iterator[Correction]:
@@ -314,16 +347,22 @@ def choice(cause: Cause, typed: TypedFile, sheet: Sheet) -> Iterator[Correction]
     """The nearest word of the list; several words in one text become a list."""
     name, text = cause.about[0], str(cause.node.value)
     span = typed.texts.get(cause.node.place)
-    parts = meant.several(name, text) if "many" in cause.about else ()
     if span is None or span.style in ("|", ">"):
         return
-    if parts:
-        said = ", ".join(written(part, Span(span.start, span.end)) for part in parts)
-        entry = cause.node.key_mark is None
-        yield typed.edited([Edit(span, said if entry and span.in_brackets else f"[{said}]")])
+    if "many" in cause.about and (parts := meant.several(name, text)):
+        yield _as_several(parts, span, cause, typed)
         return
     for label in vocabulary.nearest(name, text):
         yield typed.edited([Edit(span, written(label, span))])
+
+
+def _as_several(
+    parts: Sequence[str], span: Span, cause: Cause, typed: TypedFile
+) -> Correction:
+    """Words with commas between, in brackets unless they stand in some already."""
+    said = ", ".join(written(part, Span(span.start, span.end)) for part in parts)
+    inside = cause.node.key_mark is None and span.in_brackets
+    return typed.edited([Edit(span, said if inside else f"[{said}]")])
 
 
 def focal(cause: Cause, typed: TypedFile, sheet: Sheet) -> Iterator[Correction]:

@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
+from catalogue import yamltext
 from catalogue.load.fieldnames import closest
 from catalogue.load.images import ImageFolder
 from catalogue.model import Origin
-from catalogue.problems import ERROR, Problem
+from catalogue.problems import ERROR, Correction, Problem
 from catalogue.yamltext import MOST_PROBLEMS, Lines, Node
 
 Convert = Callable[[Node, "Sheet"], Any]
@@ -43,6 +44,8 @@ class Sheet:
     problems: list[Problem] = field(default_factory=list)
     causes: dict[int, Cause] = field(default_factory=dict)
     """Number of a problem → what it is about."""
+    again: Callable[[Node, Sheet], Any] | None = None
+    """How this kind of file is read, to try a correction; set once it has been read."""
     faulty: frozenset[str] = frozenset()
     """Fields of the file that have an error somewhere inside; filled by ``note_faulty``."""
 
@@ -111,6 +114,23 @@ class Sheet:
             self.report_name("C200", node, name, about=names, better=better)
         else:
             self.report_name("C224", node, name, about=names, known=", ".join(names))
+
+    def errors_with(self, correction: Correction) -> int:
+        """How many errors the file would have with a correction; very many if it cannot be read."""
+        rows = list(self.lines.typed)
+        rows[correction.first_line - 1 : correction.last_line] = correction.lines
+        lines = Lines(self.lines.path, "\n".join(rows).encode("utf-8", errors="replace"))
+        root, found = yamltext.read(lines.data, lines.path, corrections=False)
+        if root is None or self.again is None:
+            return MOST_PROBLEMS
+        tried = replace(self, lines=lines, problems=found, causes={})
+        self.again(root, tried)
+        return sum(one.severity == ERROR for one in tried.problems)
+
+    @property
+    def errors(self) -> int:
+        """How many errors were found."""
+        return sum(one.severity == ERROR for one in self.problems)
 
     def understands(self, convert: Convert, text: str) -> bool:
         """Whether a field would be read with this text, without an error."""

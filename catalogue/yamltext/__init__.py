@@ -11,14 +11,21 @@ from catalogue.yamltext.lines import Lines, shown
 from catalogue.yamltext.node import Node
 from catalogue.yamltext.tree import MOST_PROBLEMS
 
-__all__ = ["MAX_FILE_KB", "MOST_PROBLEMS", "Lines", "Node", "read", "shown"]
+__all__ = ["MAX_FILE_KB", "MAX_MENDED_KB", "MOST_PROBLEMS", "Lines", "Node", "read", "shown"]
 
 MAX_FILE_KB = 256
 """Larger files are refused unread: a listing is 2 kB; 10 MB by mistake must not stop a build."""
+MAX_MENDED_KB = 32
+"""Larger files are not listings; every correction that is tried reads the whole file again."""
 
 
-def read(data: bytes, path: str) -> tuple[Node | None, list[Problem]]:
-    """The top-level fields of one file and its problems; ``None`` when it cannot be read at all."""
+def read(
+    data: bytes, path: str, *, corrections: bool = True
+) -> tuple[Node | None, list[Problem]]:
+    """The top-level fields of one file and its problems; ``None`` when it cannot be read at all.
+
+    Without ``corrections`` the problems are only counted, which is how a correction is tried.
+    """
     lines = Lines(path)
     if len(data) > MAX_FILE_KB * 1024:
         size = f"{len(data) / 1024:.0f}"
@@ -30,7 +37,9 @@ def read(data: bytes, path: str) -> tuple[Node | None, list[Problem]]:
     root: Node | None = None
     if plain or not (problems := characters.check(text, lines)):
         root, problems = _parse(text, lines, plain=plain)
-    return root, [mending.mended(one, lines) for one in problems]
+    if corrections and len(data) <= MAX_MENDED_KB * 1024:
+        problems = [mending.mended(one, lines) for one in problems]
+    return root, problems
 
 
 def _parse(text: str, lines: Lines, *, plain: bool) -> tuple[Node | None, list[Problem]]:

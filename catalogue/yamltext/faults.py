@@ -12,6 +12,7 @@ from catalogue.yamltext.tree import Unreadable
 _MARKER = re.compile("[—–]+-*|-+[—–]+-*|-{4,}|\\+{3}")
 _OPENED = re.compile(r"""(?:^\s*-\s+|:\s+|[\[,{]\s*)(["'])""")
 _STARTER = re.compile(r"(?:[:]|^\s*-)\s+([@`%*|>?,&!\]}-])")
+_POINTER = re.compile(r"(?:[:\[,{]|^\s*-)\s+(\*\S+)\s+$")
 _SIGNS = "@`%*|>?,&!]}-"
 _COLON = re.compile(r":(?= |$)")
 
@@ -112,6 +113,18 @@ def _starter(fault: Unreadable, lines: Lines) -> Problem | None:
     )
 
 
+def _pointer(fault: Unreadable, lines: Lines) -> Problem | None:
+    """An asterisk before a text of several words; before a single one it is a shortcut (C110)."""
+    typed = lines.line(fault.line)
+    found = _POINTER.search(typed[: fault.column - 1])
+    if not found:
+        return None
+    column = found.start(1) + 1
+    value = typed[column - 1 :].strip()
+    fixed = f'{typed[: column - 1].strip()} "{value}"'
+    return lines.problem("C122", fault.line, column, width=len(value), sign="*", fixed=fixed)
+
+
 def _flow(fault: Unreadable, lines: Lines) -> Problem | None:
     if "flow" not in fault.about:
         return None
@@ -198,7 +211,7 @@ def _prose(fault: Unreadable, lines: Lines) -> Problem | None:
 
 
 _FINDERS = (
-    *(_page, _depth, _marker, _escape, _quote, _starter),
+    *(_page, _depth, _marker, _escape, _quote, _starter, _pointer),
     *(_flow, _after_quote, _colon, _prose, _indent),
 )
 """In this order: the surest signs come first."""

@@ -10,11 +10,19 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from catalogue.problems import Correction, Problem
+from catalogue.problems import LONGEST_LINE, Correction, Problem
 from catalogue.yamltext import rewriting, tree
 from catalogue.yamltext.lines import Lines, shown
 from catalogue.yamltext.typed import TypedFile, in_quotes
-from catalogue.yamltext.ways import TRIED, Ways, every_line, loose_line, typed_line, whole_line
+from catalogue.yamltext.ways import (
+    TRIED,
+    Ways,
+    every_line,
+    hard_indent,
+    loose_line,
+    typed_line,
+    whole_line,
+)
 
 _HIDDEN = str.maketrans(dict.fromkeys("\u200b\u2060\ufeff", ""))
 _TURNS = str.maketrans(dict.fromkeys("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069", ""))
@@ -22,10 +30,12 @@ _TURNS = str.maketrans(dict.fromkeys("\u202a\u202b\u202c\u202d\u202e\u2066\u2067
 
 def mended(one: Problem, lines: Lines) -> Problem:
     """The problem with its correction, where one can be known."""
+    if len(typed_line(one, lines)) > LONGEST_LINE:
+        return one
     if one.code in _CERTAIN:
         found = list(_CERTAIN[one.code](one, lines))
     elif one.code in TRIED:
-        found = _that_help(TRIED[one.code](one, lines), lines)[:1]
+        found = _nearest(one, _that_help(TRIED[one.code](one, lines), lines))
         if not found and one.code == "C130":
             found = _that_help(loose_line(one, lines), lines)
     else:
@@ -39,6 +49,18 @@ def _that_help(ways: Iterator[Correction], lines: Lines) -> list[Correction]:
     readable = now[0] == 1
     then = ((_reach(lines, one), one) for one in ways if not _is_there(one, lines))
     return [one for reach, one in then if reach > now or (readable and reach == now)]
+
+
+def _nearest(one: Problem, found: list[Correction]) -> list[Correction]:
+    """The likeliest; of two indents that are as near, both."""
+    if one.code != "C128" or len(found) < 2:
+        return found[:1]
+    moved = [abs(_depth(each.lines[0]) - one.column + 1) for each in found]
+    return [each for each, far in zip(found, moved, strict=True) if far == moved[0]][:2]
+
+
+def _depth(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
 
 
 def _is_there(one: Correction, lines: Lines) -> bool:
@@ -164,4 +186,5 @@ _CERTAIN: Mapping[str, Ways] = {
     "C123": _cut,
     "C124": _curly,
     "C126": _nothing,
+    "C134": hard_indent,
 }

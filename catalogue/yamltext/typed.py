@@ -26,7 +26,7 @@ from catalogue.yamltext.lines import Lines
 _ENDS = (MappingEndEvent, SequenceEndEvent)
 Place = tuple[int, int]
 """1-based line and column."""
-_BARE = re.compile(r"[^\W_]+(?:[ ./()+-]*[^\W_]+)*[.)!?]?")
+_BARE = re.compile(r"[^\W_](?:(?:[^\W_]|[ ./()+-])*[^\W_])?[.)!?]?")
 """Text that needs no quotes anywhere; what else might do without gets them all the same."""
 _READ_OTHERWISE = re.compile(r"0.*|~|null|true|false|yes|no|on|off", re.IGNORECASE)
 """What other programs than ours take for something else than text."""

@@ -49,6 +49,18 @@ def _tab(one: Problem, lines: Lines) -> Iterator[Correction]:
         yield from every_line(one, lines, spaced)
 
 
+def hard_indent(one: Problem, lines: Lines) -> Iterator[Correction]:
+    """Ordinary spaces before the fields."""
+    yield from every_line(one, lines, _with_soft_indent)
+
+
+def _with_soft_indent(line: str) -> str:
+    body = line.lstrip()
+    if not body:
+        return line
+    return " " * (len(line) - len(body)) + body
+
+
 def _unclosed_quote(one: Problem, lines: Lines) -> Iterator[Correction]:
     line = typed_line(one, lines)
     sign, rest = line[one.column - 1 : one.column], line[one.column :]
@@ -145,7 +157,10 @@ def _unclosed_bracket(one: Problem, lines: Lines) -> Iterator[Correction]:
     close = {"[": "]", "{": "}"}.get(sign, "")
     if not close:
         return
-    yield whole_line(one, _COMMENT.sub("", line).rstrip(", ") + close)
+    body = _COMMENT.sub("", line).rstrip(", ")
+    if body.endswith(")") and body.count("(") < body.count(")"):
+        body = body[:-1]
+    yield whole_line(one, body + close)
     for hit in re.finditer(rf",\s+{_NAME}:\s|[}}\]]", line[one.column :]):
         at = one.column + hit.start()
         yield whole_line(one, line[:at] + close + line[at:])
@@ -160,7 +175,7 @@ def _unclosed_bracket(one: Problem, lines: Lines) -> Iterator[Correction]:
 
 def _no_colon(one: Problem, lines: Lines) -> Iterator[Correction]:
     line = typed_line(one, lines)
-    yield whole_line(one, re.sub(rf"^(\s*(?:-\s+)?{_NAME}):(?=\S)", r"\1: ", line))
+    yield whole_line(one, re.sub(rf"^(\s*(?:-\s+)?{_NAME}):\s*(?=\S)", r"\1: ", line))
     yield whole_line(one, re.sub(rf"^(\s*(?:-\s+)?{_NAME})\s*[=;：]\s*", r"\1: ", line))
 
 
@@ -206,6 +221,20 @@ def _after_quote(one: Problem, lines: Lines) -> Iterator[Correction]:
             if value.count(hit[1]) > 2 and value.endswith(hit[1]):
                 value = value[1:-1]
             yield whole_line(one, line[:start] + in_quotes(value) + line[end:])
+    yield from _unclosed_above(one, lines)
+
+
+def _unclosed_above(one: Problem, lines: Lines) -> Iterator[Correction]:
+    """A quote that a line above begins and that the next quote seems to end."""
+    for number in range(one.line - 1, max(0, one.line - 6), -1):
+        row = lines.typed[number - 1].rstrip()
+        if row.count('"') % 2:
+            yield Correction(number, number, (row + '"',))
+
+
+def _note(one: Problem, lines: Lines) -> Iterator[Correction]:
+    """A greeting above the fields becomes a note."""
+    yield whole_line(one, "# " + typed_line(one, lines).strip())
 
 
 def _second_part(one: Problem, lines: Lines) -> Iterator[Correction]:
@@ -215,6 +244,7 @@ def _second_part(one: Problem, lines: Lines) -> Iterator[Correction]:
 TRIED: Mapping[str, Ways] = {
     "C108": _tab,
     "C114": _second_part,
+    "C117": _note,
     "C120": _unclosed_quote,
     "C121": _value_with_colon,
     "C122": _sign_first,

@@ -6,6 +6,7 @@ histories show (duplicate fields first, then quotes, colons and indents) and wha
 
 from __future__ import annotations
 
+import datetime as dt
 import random
 import re
 from collections.abc import Callable, Iterator
@@ -24,8 +25,6 @@ class Case:
     path: str
     broken: str
     meant: str
-    newline: str = "\n"
-    encoding: str = "utf-8"
 
 
 def _pick(pattern: str, text: str, rng: random.Random) -> re.Match[str] | None:
@@ -150,7 +149,7 @@ def list_as_text(text: str, rng: random.Random) -> str | None:
 
 
 def choice_as_list(text: str, rng: random.Random) -> str | None:
-    hit = _pick(r"^(?:energy|sound|joining|setting|words|category): ([^\[\],]+)$", text, rng)
+    hit = _pick(r"^(?:energy|sound|joining|setting|words|category): ([^\[\],\n]+)$", text, rng)
     return hit and _swap(text, hit, f"[{hit[1]}]", 1)
 
 
@@ -484,8 +483,6 @@ def _dated(make: Callable[[str, str, str], str]) -> Break:
 
 
 def day_with_weekday(text: str, rng: random.Random) -> str | None:
-    import datetime as dt
-
     hit = _pick(_DAY, text, rng)
     if hit is None:
         return None
@@ -669,10 +666,6 @@ def verified_as_day(text: str, rng: random.Random) -> tuple[str, str] | None:
 def placeholder(text: str, rng: random.Random) -> str | None:
     hit = _pick(r"\{(contact)\}", text, rng)
     return hit and _swap(text, hit, rng.choice(("kontakt", "navn", "Contact", "kontakten")), 1)
-
-
-def owner_by_name(text: str, rng: random.Random) -> tuple[str, str] | None:
-    return None
 
 
 def title_line_break(text: str, rng: random.Random) -> str | None:
