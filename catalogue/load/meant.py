@@ -15,9 +15,7 @@ from catalogue.schedule import daywords
 from catalogue.vocabulary import nearest_of
 
 _DASHES = re.compile("[‐-―−]")
-_WEEKDAY = re.compile(
-    r"(?i)^(man|tir|tys|ons|tor|fre|lør|lau|søn|sun)\w*\.?,?\s+(?:den\s+)?(?=\d)"
-)
+_WEEKDAY = re.compile(r"(?i)^(man|tir|tys|ons|tor|fre|lør|lau|søn|sun)\w*\.?,?\s+(?:den\s+)?(?=\d)")
 _YEAR_FIRST = re.compile(r"(\d{4})\s*[-/. ]\s*(\d{1,2})\s*[-/. ]\s*(\d{1,2})\.?")
 _TOGETHER = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)")
 _DAY_FIRST = re.compile(r"(\d{1,2})\s*([-/. ])\s*(\d{1,2})\s*[-/. ]\s*(\d{4}|\d{2})\.?")
@@ -229,4 +227,3 @@ def ages(typed: str) -> str:
         return f"{{min: {found[1]}}}"
     found = re.fullmatch(r"fra (\d{1,3})(?: år)?", text)
     return f"{{min: {found[1]}}}" if found else ""
-

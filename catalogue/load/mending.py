@@ -162,4 +162,3 @@ _TEXTS: Mapping[str, Texts] = {
 }
 _RULES = frozenset(("C420", "C422", "C603", "C608"))
 """Rules whose problem tells the better text."""
-

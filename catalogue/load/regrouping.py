@@ -39,6 +39,9 @@ def _further_in(rows: list[str]) -> list[str]:
 
 def as_fields(cause: Cause, typed: TypedFile, sheet: Sheet) -> Iterator[Correction]:
     """The only entry of a list becomes what it holds; "18–30" and a bare day become fields."""
+    if cause.node.value is None:
+        yield from blank_entry(cause, typed, sheet)
+        return
     yield from _only_entry(cause.node, typed)
     span = typed.texts.get(cause.node.place)
     name = _name_of(cause.node, typed)
@@ -356,9 +359,7 @@ def choice(cause: Cause, typed: TypedFile, sheet: Sheet) -> Iterator[Correction]
         yield typed.edited([Edit(span, written(label, span))])
 
 
-def _as_several(
-    parts: Sequence[str], span: Span, cause: Cause, typed: TypedFile
-) -> Correction:
+def _as_several(parts: Sequence[str], span: Span, cause: Cause, typed: TypedFile) -> Correction:
     """Words with commas between, in brackets unless they stand in some already."""
     said = ", ".join(written(part, Span(span.start, span.end)) for part in parts)
     inside = cause.node.key_mark is None and span.in_brackets

@@ -19,9 +19,7 @@ MAX_MENDED_KB = 32
 """Larger files are not listings; every correction that is tried reads the whole file again."""
 
 
-def read(
-    data: bytes, path: str, *, corrections: bool = True
-) -> tuple[Node | None, list[Problem]]:
+def read(data: bytes, path: str, *, corrections: bool = True) -> tuple[Node | None, list[Problem]]:
     """The top-level fields of one file and its problems; ``None`` when it cannot be read at all.
 
     Without ``corrections`` the problems are only counted, which is how a correction is tried.

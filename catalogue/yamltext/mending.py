@@ -24,6 +24,8 @@ from catalogue.yamltext.ways import (
     whole_line,
 )
 
+_READ_AS_WELL = frozenset(("C108", "C114"))
+"""Faults that the parser does not mind."""
 _HIDDEN = str.maketrans(dict.fromkeys("\u200b\u2060\ufeff", ""))
 _TURNS = str.maketrans(dict.fromkeys("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069", ""))
 
@@ -35,7 +37,8 @@ def mended(one: Problem, lines: Lines) -> Problem:
     if one.code in _CERTAIN:
         found = list(_CERTAIN[one.code](one, lines))
     elif one.code in TRIED:
-        found = _nearest(one, _that_help(TRIED[one.code](one, lines), lines))
+        ways = TRIED[one.code](one, lines)
+        found = _nearest(one, _that_help(ways, lines, as_well=one.code in _READ_AS_WELL))
         if not found and one.code == "C130":
             found = _that_help(loose_line(one, lines), lines)
     else:
@@ -44,11 +47,13 @@ def mended(one: Problem, lines: Lines) -> Problem:
     return _in_its_sentence(one.corrected(*changing))
 
 
-def _that_help(ways: Iterator[Correction], lines: Lines) -> list[Correction]:
+def _that_help(
+    ways: Iterator[Correction], lines: Lines, *, as_well: bool = False
+) -> list[Correction]:
+    """Those after which the file can be read further, or ``as_well`` as before."""
     now = _reach(lines)
-    readable = now[0] == 1
     then = ((_reach(lines, one), one) for one in ways if not _is_there(one, lines))
-    return [one for reach, one in then if reach > now or (readable and reach == now)]
+    return [one for reach, one in then if reach > now or (reach == now and as_well)]
 
 
 def _nearest(one: Problem, found: list[Correction]) -> list[Correction]:
@@ -83,7 +88,7 @@ def _reach(lines: Lines, correction: Correction | None = None) -> tuple[int, int
     if correction:
         typed[correction.first_line - 1 : correction.last_line] = correction.lines
         grown = len(typed) - len(lines.typed)
-    text = "\n".join(typed)
+    text = _NONCHARACTER.sub("", _CONTROL.sub("", "\n".join(typed)))
     tried = Lines(lines.path, text.encode("utf-8", errors="replace"))
     try:
         root, problems = tree.build(text, tried)

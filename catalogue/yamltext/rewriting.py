@@ -70,18 +70,22 @@ def _last_row(field: Field) -> int:
 
 
 def shortcut(one: Problem, lines: Lines) -> Iterator[Correction]:
-    """The text that it points at, or the sign as a part of the text."""
+    """The text itself in every place that points at it; else the sign as a part of the text."""
     line, start = lines.typed[one.line - 1], one.column - 1
-    everything = "\n".join(lines.typed)
-    name = re.escape(line[start + 1 : start + one.width])
-    if line[start : start + 1] == "*":
-        pointed = re.search(rf"&{name}\s+([^\s\[{{#|>][^#\n]*)", everything)
-        if pointed:
-            yield _instead(one, lines, pointed[1].strip())
-        elif not re.search(rf"&{name}\s", everything):
-            yield _quoted(one, lines)
-    elif re.search(rf"\*{name}(?!\w)", everything):
-        yield _instead(one, lines, "")
+    sign, name = line[start : start + 1], re.escape(line[start + 1 : start + one.width])
+    aim = re.compile(rf"&{name}(?:\s+|$)")
+    pointer = re.compile(rf"\*{name}(?=\s*(?:[,\]}}#]|$))")
+    aimed = [n for n, row in enumerate(lines.typed, 1) if aim.search(row)]
+    pointing = [n for n, row in enumerate(lines.typed, 1) if pointer.search(row)]
+    if aimed and pointing:
+        found = re.search(rf"&{name}\s+([^\s\[{{#|>][^#,}}\]]*)", lines.typed[aimed[0] - 1])
+        if found and len(aimed) == 1:
+            text = found[1].strip().replace("\\", "\\\\")
+            first, last = min(aimed + pointing), max(aimed + pointing)
+            rows = (aim.sub("", pointer.sub(text, row)) for row in lines.typed[first - 1 : last])
+            yield Correction(first, last, tuple(rows))
+    elif sign == "&" and not line[start + one.width :].strip():
+        yield Correction(one.line, one.line, (line[:start].rstrip(),))
     else:
         yield _quoted(one, lines)
 
@@ -91,12 +95,6 @@ def mark(one: Problem, lines: Lines) -> Iterator[Correction]:
     line, start = lines.typed[one.line - 1], one.column - 1
     if not line[start:].startswith("!!"):
         yield _quoted(one, lines)
-
-
-def _instead(one: Problem, lines: Lines, text: str) -> Correction:
-    line, start = lines.typed[one.line - 1], one.column - 1
-    after = line[start + one.width :]
-    return Correction(one.line, one.line, (line[:start] + text + (after if text else after[1:]),))
 
 
 def _quoted(one: Problem, lines: Lines) -> Correction:

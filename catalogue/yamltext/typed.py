@@ -14,9 +14,9 @@ from typing import Any
 from yaml import (
     MappingEndEvent,
     MappingStartEvent,
-    MarkedYAMLError,
     SequenceEndEvent,
     SequenceStartEvent,
+    YAMLError,
 )
 from yaml._yaml import CParser
 
@@ -80,7 +80,7 @@ class TypedFile:
         self._parser: Any = CParser(lines.data.removeprefix(codecs.BOM_UTF8))
         try:
             self._document()
-        except MarkedYAMLError:
+        except YAMLError:
             return
 
     def group_of(self, key: Place) -> list[Field]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
 from catalogue.problems import Correction, Problem
 from catalogue.yamltext.lines import Lines
@@ -34,7 +35,6 @@ def every_line(one: Problem, lines: Lines, clean: Callable[[str], str]) -> Itera
         together = Correction(first, last, tuple(map(clean, lines.typed[first - 1 : last])))
         alone = whole_line(one, clean(typed_line(one, lines)))
         yield together if together.can_be_copied() else alone
-
 
 
 def _tab(one: Problem, lines: Lines) -> Iterator[Correction]:
@@ -157,6 +157,9 @@ def _unclosed_bracket(one: Problem, lines: Lines) -> Iterator[Correction]:
     close = {"[": "]", "{": "}"}.get(sign, "")
     if not close:
         return
+    if line.count('"') % 2:
+        for hit in re.finditer('"', line):
+            yield from _unclosed_quote(replace(one, column=hit.start() + 1), lines)
     body = _COMMENT.sub("", line).rstrip(", ")
     if body.endswith(")") and body.count("(") < body.count(")"):
         body = body[:-1]
@@ -198,6 +201,7 @@ def _flow_list(one: Problem, lines: Lines) -> Iterator[Correction]:
     yield whole_line(one, re.sub(r",(\s*,)+", ",", line))
     yield whole_line(one, re.sub(r"([\[{]\s*),\s*", r"\1", line))
     yield whole_line(one, re.sub(r";\s+", ", ", line))
+    yield whole_line(one, re.sub(r"(?<=[\"'])\s*[.;]\s*(?=[\"'])", ", ", line))
     for hit in re.finditer(rf"(?<=[^\s,{{\[])\s+(?={_NAME}:\s)", line):
         yield whole_line(one, line[: hit.start()] + ", " + line[hit.end() :])
     for hit in re.finditer(r"(?<=[\"'\]}])\s*(?=[\"'\[{])", line):

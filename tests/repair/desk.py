@@ -111,7 +111,8 @@ def _around(path: str) -> list[tuple[str, str]]:
         if other.is_file():
             files += [other, other.parent / "organisation.yml"]
     return [
-        (file.relative_to(REPOSITORY).as_posix(), file.read_text(encoding="utf-8")) for file in files
+        (file.relative_to(REPOSITORY).as_posix(), file.read_text(encoding="utf-8"))
+        for file in files
     ]
 
 

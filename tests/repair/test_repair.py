@@ -29,6 +29,13 @@ REFUSED = {
 Only the club knows the digits, the day or the answer. The list is a listing of more than a
 hundred lines, which is more than the report shows at once.
 """
+NO_FIELDS_AT_ALL = (
+    "calgary-no-front-matter-unterminated-1.md",
+    "lukesmithxyz-no-front-matter-unterminated-2.md",
+    "rladies-no-front-matter-unterminated-1.md",
+    "rladies-no-front-matter-unterminated-2.md",
+)
+"""An empty file, running text, and two in another format than YAML."""
 SHARED = Path(__file__).parents[3] / "shared" / "real" / "hostile-yaml"
 needs_shared = pytest.mark.skipif(not SHARED.is_dir(), reason="no shared hostile files here")
 
@@ -83,7 +90,9 @@ def test_machines_are_told_the_same_lines_as_people(tmp_path: Path) -> None:
         rows = machine_rows(problems)
         told = [
             [(each["first_line"], each["last_line"], tuple(each["lines"])) for each in ways]
-            for ways in ([row["correction"]] if row["correction"] else row["choices"] for row in rows)
+            for ways in (
+                [row["correction"]] if row["correction"] else row["choices"] for row in rows
+            )
         ]
         printed = [
             [(way.first, way.last, way.lines) for way in block.ways]
@@ -122,7 +131,9 @@ def test_a_listing_saved_by_windows_needs_no_correction(tmp_path: Path) -> None:
 def test_the_command_prints_these_corrections(tmp_path: Path, brosjyre: Callable) -> None:  # type: ignore[type-arg]
     path = "activities/eksempelvik-blandakor/kor.yml"
     desk = Desk.of(tmp_path, path)
-    broken = sample()[path].replace("category: Sang, musikk og dans", "kategori: Sang, musik og dans")
+    broken = sample()[path].replace(
+        "category: Sang, musikk og dans", "kategori: Sang, musik og dans"
+    )
     problems = desk.look(broken.encode())[1]
     blocks = [one for one in desk.report(problems).split("\n\n") if path in one]
     said = brosjyre("check", tmp_path).out
@@ -173,4 +184,4 @@ def unreadable_real() -> dict[str, bytes]:
 @needs_shared
 def test_most_faults_of_public_histories_can_be_read_after_their_corrections() -> None:
     left = sorted(name for name, data in unreadable_real().items() if not readable(data))
-    assert (left, len(unreadable_real())) == ([], 0)
+    assert left == sorted(NO_FIELDS_AT_ALL)

@@ -124,7 +124,9 @@ def doubled_in_braces(text: str, rng: random.Random) -> str | None:
 
 
 def misspelt_choice(text: str, rng: random.Random) -> str | None:
-    hit = _pick(r"^(?:category|energy|sound|joining|setting|words|group_size): (\w{5,}.*)$", text, rng)
+    hit = _pick(
+        r"^(?:category|energy|sound|joining|setting|words|group_size): (\w{5,}.*)$", text, rng
+    )
     return hit and _swap(text, hit, slip(hit[1], rng), 1)
 
 
@@ -139,7 +141,9 @@ def shouted_choice(text: str, rng: random.Random) -> str | None:
 
 
 def no_commas(text: str, rng: random.Random) -> str | None:
-    hit = _pick(r"^(?:pay|support|gives|languages_spoken): \[(\w[\w-]*(?:, \w[\w-]*)+)\]", text, rng)
+    hit = _pick(
+        r"^(?:pay|support|gives|languages_spoken): \[(\w[\w-]*(?:, \w[\w-]*)+)\]", text, rng
+    )
     return hit and _swap(text, hit, hit[1].replace(", ", " "), 1)
 
 
@@ -625,12 +629,16 @@ def flag_word(text: str, rng: random.Random) -> str | None:
     if hit is None:
         return None
     good = hit[1] in ("ja", "true", "yes")
-    words = ("ja!", "Ja.", "jada", "x", "1", "on", "y") if good else ("Nei.", "nope", "0", "off", "n")
+    words = (
+        ("ja!", "Ja.", "jada", "x", "1", "on", "y") if good else ("Nei.", "nope", "0", "off", "n")
+    )
     return _swap(text, hit, rng.choice(words), 1)
 
 
 def counted(text: str, rng: random.Random) -> str | None:
-    hit = _pick(r"^\s*(usual_number|first_free_times|days_ahead|arrive_min_early): (\d+)$", text, rng)
+    hit = _pick(
+        r"^\s*(usual_number|first_free_times|days_ahead|arrive_min_early): (\d+)$", text, rng
+    )
     if hit is None:
         return None
     unit = {"usual_number": "personer", "first_free_times": "ganger", "days_ahead": "dager"}
@@ -673,9 +681,9 @@ def title_line_break(text: str, rng: random.Random) -> str | None:
     return hit and _swap(text, hit, '"' + hit[1].replace(" ", "\\n", 1) + '"', 1)
 
 
-def backslash(text: str, rng: random.Random) -> tuple[str, str] | None:
-    hit = _pick(r"file: ([\w-]+\.jpg)", text, rng)
-    return (_swap(text, hit, f'"bilder\\klubb\\{hit[1]}"', 1), text) if hit else None
+def backslash(text: str, rng: random.Random) -> str | None:
+    hit = _pick(r"file: ([\w-]+\.(?:jpg|png))", text, rng)
+    return hit and _swap(text, hit, f'"C:\\kor\\{hit[1]}"', 1)
 
 
 # --- what nobody can mend for them -------------------------------------------------------------
@@ -792,7 +800,11 @@ KINDS: tuple[tuple[str, int, Break], ...] = (
     ("time as 18,00", 3, _timed(lambda h, m: f"{h},{m}")),
     ("time as 18:00:00", 2, _timed(lambda h, m: f'"{h}:{m}:00"')),
     ("time as 18;00", 2, _timed(lambda h, m: f"{h};{m}")),
-    ("time as 6pm", 2, _timed(lambda h, m: f"{(int(h) - 1) % 12 + 1}:{m} {'pm' if int(h) > 11 else 'am'}")),
+    (
+        "time as 6pm",
+        2,
+        _timed(lambda h, m: f"{(int(h) - 1) % 12 + 1}:{m} {'pm' if int(h) > 11 else 'am'}"),
+    ),
     ("time as 18h", 1, _timed(lambda h, m: f"{h}h{m}")),
     ("start and end in one", 6, time_span),
     ("time beside the day", 4, time_with_day),
@@ -800,7 +812,11 @@ KINDS: tuple[tuple[str, int, Break], ...] = (
     ("month misspelt", 2, misspelt_month),
     # People and prices.
     ("phone with its name", 4, _phoned(lambda number: f'"tlf. {number}"')),
-    ("phone with letters for zeros", 2, _phoned(lambda number: f'"{number.replace("00", "OO", 1)}"')),
+    (
+        "phone with letters for zeros",
+        2,
+        _phoned(lambda number: f'"{number.replace("00", "OO", 1)}"'),
+    ),
     ("phone with a remark", 3, _phoned(lambda number: f'"{number} (etter kl. 16)"')),
     ("price in brackets as text", 4, price_as_text),
     ("gratis misspelt", 2, free_misspelt),
@@ -843,10 +859,10 @@ def cases(listings: dict[str, str], seed: int = 6) -> Iterator[Case]:
     for kind, count, broken in KINDS:
         rng = random.Random(f"{seed} {kind}")
         seen: set[str] = set()
-        for _ in range(count * 12):
+        order = rng.sample(sorted(listings), len(listings))
+        for path in order * 3:
             if len(seen) == count:
                 break
-            path = rng.choice(sorted(listings))
             made = broken(listings[path], rng)
             text, meant = made if isinstance(made, tuple) else (made, listings[path])
             if text and text != listings[path] and text not in seen:

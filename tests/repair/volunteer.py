@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_HEAD = re.compile(r"(?P<path>\S.*):(?P<line>\d+):(?P<column>\d+)  (?P<code>C\d+) (?P<how>feil|advarsel)")
+_HEAD = re.compile(
+    r"(?P<path>\S.*):(?P<line>\d+):(?P<column>\d+)  (?P<code>C\d+) (?P<how>feil|advarsel)"
+)
 _WRITE = re.compile(r"  Skriv linje (\d+)(?:–(\d+))? slik:")
 _INSERT = re.compile(r"  Sett inn etter linje (\d+):")
 _DELETE = re.compile(r"  Slett linje (\d+)(?:–(\d+))?\.")
