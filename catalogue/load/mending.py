@@ -13,7 +13,7 @@ from pathlib import Path
 import phonenumbers
 
 from catalogue import drawinglibrary, vocabulary
-from catalogue.load import addresses, amounts, dates, meant, regrouping
+from catalogue.load import addresses, amounts, dates, meant, regrouping, rewording
 from catalogue.load.sheet import Cause, Convert, Sheet
 from catalogue.problems import Problem
 from catalogue.yamltext import MAX_MENDED_KB, Lines
@@ -42,8 +42,8 @@ def _corrected(one: Problem, cause: Cause, typed: TypedFile, sheet: Sheet) -> Pr
             return one
         bare = meant.without_curls(cause.node.value)
         cause = cause._replace(node=cause.node._replace(value=bare))
-    if one.code in regrouping.WAYS:
-        return one.corrected(*regrouping.WAYS[one.code](cause, typed, sheet))
+    if one.code in _WAYS:
+        return one.corrected(*_WAYS[one.code](cause, typed, sheet))
     if one.code in _TEXTS and isinstance(cause.node.value, str):
         found = _TEXTS[one.code](cause.node.value, cause, sheet)
         return instead(one, found, typed, quoted=one.code in _QUOTED)
@@ -126,6 +126,7 @@ def _degrees(typed: str, cause: Cause, sheet: Sheet) -> Sequence[str]:
     return (found[1].replace(",", "."),) if found else ()
 
 
+_WAYS = {**regrouping.WAYS, **rewording.WAYS}
 _QUOTED = frozenset(("C216", "C340", "C341"))
 _TEXTS: Mapping[str, Texts] = {
     "C206": lambda typed, cause, sheet: meant.flags(typed),
