@@ -38,7 +38,7 @@ class Reader:
         self.problems: list[Problem] = []
         self.digests: dict[str, str] = {}
         self.partly: tuple[Activity, ...] = ()
-        """Listings with errors, without the fields that have them."""
+        """Drafts; and listings with errors, without the fields that have them."""
         self.sheets: dict[str, Sheet] = {}
         """Activity id → its file as it was read."""
         self.language = "nb"
@@ -83,7 +83,7 @@ class Reader:
     def _place(self, name: str, path: str) -> Place | None:
         root, sheet = self._open(path, f"{self.root}/{path}", f"place:{name}")
         read = self._read(root, sheet, partial(places.place, name=name))
-        extra = self._private(f"places/{name}", f"place:{name}", overlay.OVERLAY_PLACE_FIELDS)
+        extra = self._private(f"places/{name}", f"place:{name}", overlay.PRIVATE_PLACE.table)
         return overlay.join_place(read, extra) if read and extra else read
 
     def _owner(self, name: str, path: str) -> Organisation | None:
@@ -101,7 +101,7 @@ class Reader:
         self.sheets[id_] = sheet
         key = self._key(sheet, id_)
         read = self._remembered(sheet, key) or self._read_activity(sheet, owner, name, key)
-        extra = self._private(id_, id_, overlay.ACTIVITY_FIELDS) if self.overlay else {}
+        extra = self._private(id_, id_, overlay.PRIVATE_LISTING.table) if self.overlay else {}
         return overlay.join_activity(read, extra) if read and extra else read
 
     def _read_activity(self, sheet: Sheet, owner: str, name: str, key: bytes) -> Activity | None:
@@ -187,9 +187,10 @@ class Reader:
         self.problems += joins.problems
         broken = self._broken()
         owned = [one for one in listings if one.organisation in catalogue.organisations]
-        self.partly = tuple(joins.sound_part(one) for one in owned if one.origin.path in broken)
-        kept = (one for one in owned if one.origin.path not in broken)
-        return tuple(sorted(kept, key=_id))
+        good = [one for one in owned if one.origin.path not in broken]
+        parts = (joins.sound_part(one) for one in owned if one.origin.path in broken)
+        self.partly = (*parts, *(one for one in good if one.draft))
+        return tuple(sorted((one for one in good if not one.draft), key=_id))
 
     def _broken(self) -> frozenset[str]:
         """Paths of the files and folders that have an error."""

@@ -21,7 +21,7 @@ STAGES = {
     "translation",
 }
 LAYERS = [
-    {"problems", "yamltext", "owncache"},
+    {"problems", "yamltext", "owncache", "shapes", "spreadsheets"},
     {"model"},
     {"settings", "output", "shell", "report"},
     {
@@ -34,6 +34,7 @@ LAYERS = [
         "choice",
         "templates",
         "drawinglibrary",
+        "due",
         "consent",
         "contents",
         "listed",
@@ -42,10 +43,13 @@ LAYERS = [
         "sourcetext",
         "fonts",
         "qr",
+        "questions",
         "icons",
         "translators",
     },
     STAGES,
+    {"schema"},
+    {"drafts"},
     {"build"},
     {"adapters"},
 ]
@@ -57,13 +61,14 @@ OWNERS = {
     "mkdocs": {"adapters"},
     "material": set(),
     "anyascii": {"search"},
+    "openpyxl": {"spreadsheets"},
     "babel": {"languages", "facts", "translators"},
     "dateutil": {"schedule"},
     "holidays": {"schedule"},
     "phonenumbers": {"load"},
     "argparse": {"adapters"},
     "subprocess": {"paper"},
-    "socket": set(),
+    "socket": {"adapters"},
     "urllib.request": {"adapters"},
 }
 
