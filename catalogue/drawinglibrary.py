@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -48,7 +49,7 @@ def suggest(typed: str) -> str:
 def surely(typed: str) -> tuple[str, ...]:
     """The only drawing that can be meant, the few that are equally near, or none."""
     known = {**_by_label(), **{name: name for name in names()}}
-    return vocabulary.nearest_of(_folded(typed), known)
+    return vocabulary.nearest_of(re.sub(r"\.\w+$", "", _folded(typed)), known)
 
 
 @cache

@@ -47,8 +47,8 @@ _HOST = re.compile(
 
 
 def without_curls(typed: str) -> str:
-    """What stands between curly quotes, which the text was meant to stand in, not to hold."""
-    found = re.fullmatch("[“”„‘‚’]([^“”„‘‚’]*)[“”‘’]", typed.strip())
+    """What stands between quotes that became a part of the text, or beside a single one."""
+    found = re.fullmatch("[“”„‘‚’\"']?([^“”„‘‚’\"']*)[“”‘’\"']?", typed.strip())
     return found[1] if found else typed
 
 
@@ -160,14 +160,16 @@ def addresses(typed: str) -> Sequence[str]:
     text = typed.strip().strip("<>\"'()[] ").rstrip(".,;")
     if linked := re.search(r"\]\((https?://[^\s)]+)", typed):
         text = linked[1]
-    bare = re.sub(r"(?i)^h?t{1,3}ps?\s*[:;]?\s*[/\\]{0,3}\s*", "", text)
+    bare = re.sub(
+        r"(?i)^(?:h?t{1,3}ps?|[htps]{3,6}(?=[:;]?\s*/))\s*[:;]?\s*[/\\]{0,3}\s*", "", text
+    )
     return ("https://" + bare,) if _HOST.fullmatch(bare) else ()
 
 
 def several(name: str, typed: str) -> Sequence[str]:
     """The values of "vipps og kontant", where every part is one; else nothing."""
     for pattern in (r"\s*[,;/+&]\s*|\s+(?:og|and|eller|or)\s+", r"\s+"):
-        parts = [part for part in re.split(pattern, typed.strip()) if part]
+        parts = [part for part in re.split(pattern, typed.strip(" ()[].")) if part]
         if len(parts) > 1 and all(vocabulary.find(name, part) for part in parts):
             return parts
     return ()

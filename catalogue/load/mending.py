@@ -42,6 +42,8 @@ def _corrected(one: Problem, cause: Cause, typed: TypedFile, sheet: Sheet) -> Pr
             return one
         bare = meant.without_curls(cause.node.value)
         cause = cause._replace(node=cause.node._replace(value=bare))
+    elif isinstance(cause.node.value, list) and one.code in (*_TEXTS, "C310"):
+        return one.corrected(*regrouping.one_text(cause, typed, sheet))
     if one.code in _WAYS:
         return one.corrected(*_WAYS[one.code](cause, typed, sheet))
     if one.code in _TEXTS and isinstance(cause.node.value, str):

@@ -12,7 +12,7 @@ from catalogue.load.sheet import Cause, Sheet
 from catalogue.problems import Correction
 from catalogue.yamltext import Node
 from catalogue.yamltext.rewriting import without
-from catalogue.yamltext.typed import Edit, Field, Span, TypedFile, in_quotes, is_idle, written
+from catalogue.yamltext.typed import Edit, Field, Span, TypedFile, in_quotes, is_idle
 
 Ways = Callable[[Cause, TypedFile, Sheet], Iterator[Correction]]
 """From a problem's cause to corrections: one, or a few to choose between."""
@@ -170,7 +170,7 @@ def unknown(cause: Cause, typed: TypedFile, sheet: Sheet) -> Iterator[Correction
         here = {field.name for field in fields}
         for better in surely(name, cause.about):
             if better not in here:
-                yield typed.edited([Edit(mine.key, written(better, mine.key))])
+                yield typed.edited([Edit(mine.key, better)])
 
 
 def _elsewhere(mine: Field, typed: TypedFile, sheet: Sheet) -> Correction | None:

@@ -29,7 +29,7 @@ _MOJIBAKE = re.compile(
 )
 _SURPRISES = tuple("\\“”„‘‚ÃÂâÐØÙ\ufffd")
 """Printable letters that may be part of a fault."""
-_CURLY = re.compile("[“”„‘‚’][^“”„‘‚’]*[“”‘’]")
+_CURLY = re.compile("[“”„‘‚’][^“”„‘‚’]*[“”‘’\"']|[^“”„‘‚’«»]+[“”]")
 _CLOSES = {"\u2066": "\u2069", "\u2067": "\u2069", "\u2068": "\u2069"} | dict.fromkeys(
     "\u202a\u202b\u202d\u202e", "\u202c"
 )

@@ -53,12 +53,14 @@ def _that_help(
     """Those after which the file can be read further, or ``as_well`` as before."""
     now = _reach(lines)
     then = ((_reach(lines, one), one) for one in ways if not _is_there(one, lines))
-    return [one for reach, one in then if reach > now or (reach == now and as_well)]
+    helping = [(reach, one) for reach, one in then if reach > now or (reach == now and as_well)]
+    whole = [one for reach, one in helping if reach[0] == 1]
+    return whole or [one for _, one in helping]
 
 
 def _nearest(one: Problem, found: list[Correction]) -> list[Correction]:
     """The likeliest; of two indents that are as near, both."""
-    if one.code != "C128" or len(found) < 2:
+    if one.code != "C128" or len(found) < 2 or found[0].lines[0].lstrip()[:2] == "- ":
         return found[:1]
     moved = [abs(_depth(each.lines[0]) - one.column + 1) for each in found]
     return [each for each, far in zip(found, moved, strict=True) if far == moved[0]][:2]

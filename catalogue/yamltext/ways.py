@@ -15,6 +15,8 @@ Ways = Callable[[Problem, Lines], Iterator[Correction]]
 _CLOSERS = re.compile(r"[\]},\s]*$")
 _COMMENT = re.compile(r"\s+#.*$")
 _NAME = r"[A-Za-z_][\w-]*"
+_NEXT_FIELD = re.compile(rf'([\d:.-]+|"[^"]*")\s+({_NAME}:\s)')
+"""A number or a text in quotes, and another field without a comma between."""
 
 
 def whole_line(one: Problem, text: str) -> Correction:
@@ -72,7 +74,7 @@ def _unclosed_quote(one: Problem, lines: Lines) -> Iterator[Correction]:
             yield whole_line(one, before + rest[: hit.start()] + sign + rest[hit.start() :])
     comment = _COMMENT.search(rest)
     note = rest[comment.start() :] if comment else ""
-    rest = rest[: len(rest) - len(note)]
+    rest = re.sub("[“”‘’]$", "", rest[: len(rest) - len(note)].rstrip())
     closers = _CLOSERS.search(rest)
     at = closers.start() if closers and ("{" in before or "[" in before) else len(rest)
     yield whole_line(one, before + rest[:at].rstrip() + sign + rest[at:] + note)
@@ -85,6 +87,8 @@ def _value_with_colon(one: Problem, lines: Lines) -> Iterator[Correction]:
     for hit in re.finditer(rf"(?:^\s*(?:-\s+)?|[{{,]\s*){_NAME}:\s+(?=[^\s\[{{])", line):
         if hit.end() >= one.column:
             break
+        if follower := _NEXT_FIELD.match(line, hit.end()):
+            yield whole_line(one, line[: follower.end(1)] + ", " + line[follower.start(2) :])
         for end in _ends(line, hit.end(), in_brackets="{" in line[: hit.end()]):
             value = line[hit.end() : end].rstrip()
             bare = re.sub("^[“”„]|[“”]$", "", value)
@@ -120,8 +124,24 @@ def _backslash(one: Problem, lines: Lines) -> Iterator[Correction]:
             yield whole_line(one, line[: hit.start()] + f"'{inner}'" + line[hit.end() :])
 
 
+def _bullet(one: Problem, lines: Lines) -> Iterator[Correction]:
+    """A hyphen and a space where another sign, or no space, stands before an entry."""
+    line = typed_line(one, lines)
+    yield whole_line(one, re.sub(r"^(\s*)(?:[•·–—*]\s*|-(?=\w))", r"\1- ", line))
+
+
+def _quoted_line(one: Problem, lines: Lines) -> Iterator[Correction]:
+    """A whole field in quotes."""
+    yield from _bullet(one, lines)
+    line = typed_line(one, lines)
+    found = re.fullmatch(rf"""(\s*)(["'])({_NAME}:\s.*)\2\s*""", line)
+    if found:
+        yield whole_line(one, found[1] + found[3])
+
+
 def _indent(one: Problem, lines: Lines) -> Iterator[Correction]:
-    """As far in as a line above, the nearest first; lines that hang below it move along."""
+    """As far in as a line above, the nearest first; lines that hang below it may move along."""
+    yield from _bullet(one, lines)
     for number in (one.line, one.line - 1):
         if 1 < number <= len(lines.typed) and not is_idle(lines.typed[number - 1]):
             yield from _as_far_in(number, lines)
@@ -138,8 +158,9 @@ def _as_far_in(number: int, lines: Lines) -> Iterator[Correction]:
         last += 1
     for depth in sorted(depths - {own}, key=lambda depth: (abs(depth - own), depth < own)):
         rows = lines.typed[number - 1 : last]
-        moved = (_moved(row, depth - own) for row in rows)
-        yield Correction(number, last, tuple(moved))
+        moved = tuple(_moved(row, depth - own) for row in rows)
+        yield Correction(number, number, moved[:1])
+        yield Correction(number, last, moved)
 
 
 def _hangs(row: str, depth: int) -> bool:
@@ -178,6 +199,7 @@ def _unclosed_bracket(one: Problem, lines: Lines) -> Iterator[Correction]:
 
 def _no_colon(one: Problem, lines: Lines) -> Iterator[Correction]:
     line = typed_line(one, lines)
+    yield from _bullet(one, lines)
     yield whole_line(one, re.sub(rf"^(\s*(?:-\s+)?{_NAME}):\s*(?=\S)", r"\1: ", line))
     yield whole_line(one, re.sub(rf"^(\s*(?:-\s+)?{_NAME})\s*[=;：]\s*", r"\1: ", line))
 
@@ -187,7 +209,10 @@ def loose_line(one: Problem, lines: Lines) -> Iterator[Correction]:
     line = typed_line(one, lines)
     if re.match(rf"\s*(?:-\s+)?{_NAME}\s*[:=;：]", line):
         return
-    if len(line.split()) == 1:
+    below = next((row for row in lines.typed[one.line :] if not is_idle(row)), "")
+    if re.fullmatch(r"\s*[a-z_]+\s*", line):
+        if _hangs(below, len(line) - len(line.lstrip())):
+            yield whole_line(one, line.rstrip() + ":")
         return
     above = next((row for row in reversed(lines.typed[: one.line - 1]) if not is_idle(row)), "")
     depth = len(above) - len(above.lstrip(" -")) + 2
@@ -230,7 +255,7 @@ def _after_quote(one: Problem, lines: Lines) -> Iterator[Correction]:
 
 def _unclosed_above(one: Problem, lines: Lines) -> Iterator[Correction]:
     """A quote that a line above begins and that the next quote seems to end."""
-    for number in range(one.line - 1, max(0, one.line - 6), -1):
+    for number in range(one.line - 1, max(0, one.line - 14), -1):
         row = lines.typed[number - 1].rstrip()
         if row.count('"') % 2:
             yield Correction(number, number, (row + '"',))
@@ -256,6 +281,7 @@ TRIED: Mapping[str, Ways] = {
     "C128": _indent,
     "C129": _unclosed_bracket,
     "C130": _no_colon,
+    "C131": _quoted_line,
     "C132": _flow_list,
     "C133": _after_quote,
 }
