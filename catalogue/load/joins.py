@@ -48,6 +48,8 @@ class Joins:
         typed = str(values.get("value", ""))
         if one.code == "C217":
             return one.corrected(TypedFile(lines).with_field("code", str(values["better"])))
+        if one.code == "C257":
+            return mending.instead(one, (str(values["better"]),), TypedFile(lines), quoted=True)
         if one.code == "C250":
             names = {place.id: tuple(place.name.values()) for place in self._places()}
             return mending.instead(one, _meant(typed, names), TypedFile(lines))
