@@ -14,7 +14,7 @@ from importlib import resources
 from typing import Any
 
 ERROR, WARNING = "error", "warning"
-LONGEST_LINE, MOST_LINES = 1_000, 80
+LONGEST_LINE, MOST_LINES = 1_000, 150
 """Longer corrections are not shown: nobody copies them by hand."""
 _HARMLESS = "\u00a0\u202f\u200c\u200d"
 """Spaces that do not break, and the joiners that Persian needs: invisible, but text."""

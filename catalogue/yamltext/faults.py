@@ -12,6 +12,13 @@ from catalogue.yamltext.tree import Unreadable
 _MARKER = re.compile("[—–]+-*|-+[—–]+-*|-{4,}|\\+{3}")
 _OPENED = re.compile(r"""(?:^\s*-\s+|:\s+|[\[,{]\s*)(["'])""")
 _STARTER = re.compile(r"(?:[:]|^\s*-)\s+([@`%*|>?,&!\]}-])")
+_STARTS = (
+    "while scanning an alias",
+    "while scanning a block scalar",
+    "while scanning a tag",
+    "while parsing a tag",
+)
+"""What the parser was at when a sign first in a text misled it."""
 _POINTER = re.compile(r"(?:[:\[,{]|^\s*-)\s+(\*\S+)\s+$")
 _SIGNS = "@`%*|>?,&!]}-"
 _COLON = re.compile(r":(?= |$)")
@@ -98,7 +105,7 @@ def _unclosed(line: int, column: int, lines: Lines) -> Problem:
 
 def _starter(fault: Unreadable, lines: Lines) -> Problem | None:
     line, column = fault.line, fault.column
-    if fault.about in ("while scanning an alias", "while scanning a block scalar"):
+    if fault.about in _STARTS:
         line, column = fault.about_line, fault.about_column
     typed = lines.line(line)
     sign = typed[column - 1 : column]

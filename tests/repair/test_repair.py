@@ -22,12 +22,10 @@ REFUSED = {
     "a required field left out": 4,
     "an unheard-of choice": 3,
     "half a phone number": 3,
-    "whole file as a list": 1,
 }
 """Kind → cases of it that are told, and left to those who know the facts.
 
-Only the club knows the digits, the day or the answer. The list is a listing of more than a
-hundred lines, which is more than the report shows at once.
+Only the club knows the digits, the day or the answer.
 """
 NO_FIELDS_AT_ALL = (
     "calgary-no-front-matter-unterminated-1.md",
