@@ -41,11 +41,13 @@ LAYERS = [
         "reach",
         "sourcetext",
         "fonts",
+        "guidehome",
         "qr",
         "icons",
         "translators",
     },
     STAGES,
+    {"guides"},
     {"build"},
     {"adapters"},
 ]
