@@ -65,14 +65,14 @@ def companion_kinds() -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def find(name: str, typed: str) -> str | None:
     """The id of what was typed: an id, a label (nb, nn, en, da) or an everyday form; else None."""
-    return _forms(name).get(fold(typed))
+    return forms(name).get(fold(typed))
 
 
 def suggest(name: str, typed: str) -> str:
     """The closest bokmål label for "mente du …?", or "" when nothing is near."""
-    forms = _forms(name)
-    near = difflib.get_close_matches(fold(typed[:80]), forms, n=1, cutoff=0.6)
-    return words.Words("nb").label(name, forms[near[0]]) if near else ""
+    known = forms(name)
+    near = difflib.get_close_matches(fold(typed[:80]), known, n=1, cutoff=0.6)
+    return words.Words("nb").label(name, known[near[0]]) if near else ""
 
 
 def labels(name: str, language: str = "nb") -> tuple[str, ...]:
@@ -90,8 +90,11 @@ def fold(typed: str) -> str:
 
 
 @cache
-def _forms(name: str) -> Mapping[str, str]:
-    """Folded form → id. Ids win over labels, those over everyday forms and shortened labels."""
+def forms(name: str) -> Mapping[str, str]:
+    """Everything that may be typed, folded → id.
+
+    Ids win over labels, those over everyday forms and shortened labels.
+    """
     claims: dict[str, str] = {}
     for strength in (_own_ids, _own_labels, _own_accepts, _own_shortened):
         for one in lists()[name].values():

@@ -17,7 +17,7 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.exceptions import Abort
 
 from catalogue import build
-from catalogue.adapters import language, pdf
+from catalogue.adapters import language, pdf, schema
 from catalogue.adapters.project import (
     OK,
     PROBLEMS,
@@ -98,6 +98,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     told.add_argument("files", nargs="+", type=Path, metavar="FIL", help="oppføringer (.yml)")
     told.set_defaults(command=language.translated, today=None)
+
+    schemas = commands.add_parser("schema", help="skriv skjemaene som redigeringsprogram bruker")
+    schema.add_options(schemas)
 
     stale = commands.add_parser("stale", parents=[dated], help="hvem bør spørres om å bekrefte?")
     stale.set_defaults(command=_stale)

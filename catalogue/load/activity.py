@@ -22,6 +22,7 @@ from catalogue.load.values import (
     languages,
     listed,
     listed_or_one,
+    place_name,
     search_words,
     string,
     texts,
@@ -38,6 +39,7 @@ from catalogue.model import (
     Translation,
     Verified,
 )
+from catalogue.shapes import ByName, Choice, Either, Fields, Form, Many, Words, of, reads
 from catalogue.yamltext import Node
 
 MOST_ALSO = 2
@@ -51,7 +53,7 @@ def read(node: Node, sheet: Sheet, organisation: str, name: str) -> Activity | N
 
     With ``sheet.broken`` it may not be shown, but what it refers to can be checked all the same.
     """
-    found = sheet.fields(node, FIELDS)
+    found = sheet.fields(node, LISTING.table)
     if found is None:
         return None
     sheet.note_faulty(node)
@@ -81,7 +83,7 @@ def _check_own_names(
 
 def _require(node: Node, found: dict[str, Any], sheet: Sheet) -> None:
     """Settled question 16; a contact channel may also be the organisation's, which joins check."""
-    sheet.require(node, found, "title", "summary", "category", "cost", "verified")
+    sheet.require(node, found, *LISTING.required)
     typed = node.value if isinstance(node.value, dict) else {}
     for name in ("title", "summary"):
         said = found.get(name)
@@ -89,7 +91,7 @@ def _require(node: Node, found: dict[str, Any], sheet: Sheet) -> None:
             sheet.report("C229", typed[name], field=name, language=sheet.language)
     if found.get("place") is None and "place" not in typed and found.get("setting") != "online":
         sheet.report("C233", node)
-    for code, names in _EITHER.items():
+    for code, names in zip(_EITHER, LISTING.either, strict=True):
         if not any(name in typed and typed[name].value is not None for name in names):
             sheet.report(code, node)
 
@@ -112,26 +114,22 @@ def _step(node: Node, sheet: Sheet) -> Step | None:
     if isinstance(node.value, str):
         said = texts(SHORT_LIMIT)(node, sheet)
         return Step(said) if said else None
-    found = sheet.fields(node, {"text": texts(SHORT_LIMIT), "picture": picture})
-    if not sheet.require(node, found, "text") or found is None:
-        return None
-    return Step(**found)
+    found = sheet.filled(node, _STEP)
+    return None if found is None else Step(**found)
 
 
 def _alert(node: Node, sheet: Sheet) -> Alert | None:
-    found = sheet.fields(node, {"text": texts(SHORT_LIMIT), "until": date})
-    if not sheet.require(node, found, "text", "until") or found is None:
-        return None
-    return Alert(**found)
+    found = sheet.filled(node, _ALERT)
+    return None if found is None else Alert(**found)
 
 
 def _come_first(node: Node, sheet: Sheet) -> ComeFirst | None:
-    found = sheet.fields(node, _COME_FIRST)
+    found = sheet.fields(node, _COME_FIRST.table)
     return None if found is None else ComeFirst(**found)
 
 
 def _age(node: Node, sheet: Sheet) -> dict[str, int] | None:
-    found = sheet.fields(node, {"min": whole(0, 120), "max": whole(0, 120)})
+    found = sheet.fields(node, _AGE.table)
     if found and len(found) == 2 and found["min"] > found["max"]:
         sheet.report("C371", node, low=found["min"], high=found["max"])
         return None
@@ -140,19 +138,18 @@ def _age(node: Node, sheet: Sheet) -> dict[str, int] | None:
 
 def _item(node: Node, sheet: Sheet) -> Item | None:
     if isinstance(node.value, dict) and "text" in node.value:
-        found = sheet.fields(node, {"text": texts(120), "icon": string(60)})
-        return Item(**found) if found and "text" in found else None
-    said = texts(120)(node, sheet)
+        found = sheet.filled(node, _ITEM)
+        return Item(**found) if found else None
+    said = texts(_LONGEST_ITEM)(node, sheet)
     return Item(said) if said else None
 
 
 def _verified(node: Node, sheet: Sheet) -> Verified | None:
-    found = sheet.fields(node, {"date": date, "by_role": string(80), "how": choice("how")})
-    if not sheet.require(node, found, "date") or found is None:
-        return None
-    return Verified(**found)
+    found = sheet.filled(node, _VERIFIED)
+    return None if found is None else Verified(**found)
 
 
+@reads(ByName("language", Form("file")))
 def _audio(node: Node, sheet: Sheet) -> dict[str, str] | None:
     if not isinstance(node.value, dict):
         sheet.report("C203", node, fields="nb, en, ar")
@@ -172,12 +169,13 @@ def _translations(node: Node, sheet: Sheet) -> dict[str, Translation] | None:
     found = {}
     for typed, child in node.value.items():
         tag = language_name(typed, child, sheet)
-        fields = sheet.fields(child, {"of": listed_or_one(string()), "by": choice("translator")})
+        fields = sheet.fields(child, _TRANSLATION.table)
         if tag and fields is not None:
             found[tag] = Translation(**fields)
     return found
 
 
+@reads(Form("code"))
 def _code(node: Node, sheet: Sheet) -> str | None:
     typed = node.value.strip() if isinstance(node.value, str) else ""
     if not (len(typed) in (3, 4) and typed.isascii() and typed.isdecimal()):
@@ -186,6 +184,7 @@ def _code(node: Node, sheet: Sheet) -> str | None:
     return typed
 
 
+@reads(Many(Choice("category"), or_one=True, most=MOST_ALSO))
 def _also(node: Node, sheet: Sheet) -> tuple[str, ...] | None:
     found = choices("category")(node, sheet)
     if found and len(found) > MOST_ALSO:
@@ -194,6 +193,7 @@ def _also(node: Node, sheet: Sheet) -> tuple[str, ...] | None:
     return tuple(found) if found else None
 
 
+@reads(Words(SHORT_LIMIT, by_language=True))
 def _food(node: Node, sheet: Sheet) -> Text | None:
     """Which food; a bare yes would leave people with allergies guessing."""
     if is_flag(node) is not None:
@@ -203,24 +203,44 @@ def _food(node: Node, sheet: Sheet) -> Text | None:
     return said
 
 
+@reads(Form("nothing"))
 def _experience(node: Node, sheet: Sheet) -> None:
     sheet.report_name("C230", node, "experience_with")
 
 
 _UNREAD: dict[str, Any] = {"title": {}, "summary": {}, "category": ""}
 """Stand in for required fields that are missing."""
-_EITHER = {
-    "C231": ("schedule", "by_arrangement"),
-    "C232": ("images", "drawing"),
-}
-_COME_FIRST: Table = {
-    "come_and_see": flag,
-    "arrive_min_early": whole(0, 240),
-    "meet_at": texts(SHORT_LIMIT),
-    "door_photo": picture,
-}
+_EITHER = ("C231", "C232")
+"""Codes of the pairs of ``LISTING.either``."""
 _SENTENCE = texts(SHORT_LIMIT)
-FIELDS: Table = {
+_LONGEST_ITEM = 120
+_STEP = Fields("step", {"text": _SENTENCE, "picture": picture}, required=("text",))
+_ALERT = Fields("alert", {"text": _SENTENCE, "until": date}, required=("text", "until"))
+_COME_FIRST = Fields(
+    "come_first",
+    {
+        "come_and_see": flag,
+        "arrive_min_early": whole(0, 240),
+        "meet_at": _SENTENCE,
+        "door_photo": picture,
+    },
+)
+_AGE = Fields("age", {"min": whole(0, 120), "max": whole(0, 120)})
+_ITEM = Fields("item", {"text": texts(_LONGEST_ITEM), "icon": string(60)}, required=("text",))
+_VERIFIED = Fields(
+    "verified",
+    {"date": date, "by_role": string(80), "how": choice("how")},
+    required=("date",),
+)
+_TRANSLATION = Fields("translation", {"of": listed_or_one(string()), "by": choice("translator")})
+reads(Either((of(_SENTENCE), _STEP)))(_step)
+reads(_ALERT)(_alert)
+reads(_COME_FIRST)(_come_first)
+reads(_AGE)(_age)
+reads(Either((Words(_LONGEST_ITEM, by_language=True), _ITEM)))(_item)
+reads(_VERIFIED)(_verified)
+reads(ByName("language", _TRANSLATION))(_translations)
+_TABLE: Table = {
     "id": string(),
     "organisation": string(),
     "title": texts(TITLE_LIMIT, title=True),
@@ -240,7 +260,7 @@ FIELDS: Table = {
     "come_first": _come_first,
     "schedule": rules,
     "by_arrangement": flag_or_text,
-    "place": string(60),
+    "place": place_name,
     "cost": costs,
     "pay": choices("pay"),
     "subsidy": choices("subsidy"),
@@ -283,4 +303,10 @@ FIELDS: Table = {
     "gives": choices("gives"),
     "former_ids": listed_or_one(string()),
 }
-"""Every field of a listing."""
+LISTING = Fields(
+    "listing",
+    _TABLE,
+    required=("title", "summary", "category", "cost", "verified"),
+    either=(("schedule", "by_arrangement"), ("images", "drawing")),
+)
+"""Every field of a listing, and what it needs (settled question 16)."""

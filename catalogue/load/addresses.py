@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 import phonenumbers
 
 from catalogue.load.sheet import Sheet
+from catalogue.shapes import Form, reads
 from catalogue.yamltext import Node
 
 _EXAMPLE_PHONE = re.compile(r"(\+47 ?)?00 ?00 ?00 ?[0-9]{2}")
@@ -37,6 +38,7 @@ _WEIGHTS = {"NO": (3, 2, 7, 6, 5, 4, 3, 2, 1), "DK": (2, 7, 6, 5, 4, 3, 2, 1)}
 """Modulus 11 of Enhetsregisteret and of CVR, with the check digit itself."""
 
 
+@reads(Form("phone"))
 def phone(node: Node, sheet: Sheet) -> str | None:
     """Reads a number that can be rung from the catalogue's country, grouped as typed.
 
@@ -76,6 +78,7 @@ def _is_phone(typed: str, country: str) -> bool:
     return phonenumbers.is_valid_number(number)
 
 
+@reads(Form("email"))
 def email(node: Node, sheet: Sheet) -> str | None:
     """Reads one mail address; a private mailbox is a warning."""
     typed = node.value.strip() if isinstance(node.value, str) else ""
@@ -87,6 +90,7 @@ def email(node: Node, sheet: Sheet) -> str | None:
     return typed
 
 
+@reads(Form("url"))
 def url(node: Node, sheet: Sheet) -> str | None:
     """Reads a web address that is safe to print and to follow."""
     typed = node.value.strip() if isinstance(node.value, str) else ""
@@ -141,6 +145,7 @@ def _mended_url(typed: str) -> str:
     return secure.split("?")[0] if _TRACKING.search(secure) else secure
 
 
+@reads(Form("organisation_number"))
 def organisation_number(node: Node, sheet: Sheet) -> str | None:
     """Reads digits whose check digit is right (Norway, Denmark's CVR); elsewhere any sign."""
     typed = re.sub(r"[ \u00a0]", "", node.value) if isinstance(node.value, str) else ""

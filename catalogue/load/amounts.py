@@ -11,6 +11,7 @@ from catalogue import vocabulary
 from catalogue.load.sheet import Sheet
 from catalogue.load.values import choice, texts
 from catalogue.model import Cost
+from catalogue.shapes import Either, Fields, Form, Many, Word, reads
 from catalogue.yamltext import Node
 
 _CROWNS = ("kr", "kroner", "krone", "kronor", "krónur")
@@ -39,6 +40,30 @@ _HIGHEST = 1_000_000
 _UNPRICED = ("free", "voluntary")
 
 
+@reads(Form("amount"))
+def amount(node: Node, sheet: Sheet) -> int | Decimal | None:
+    """Reads 100, kr 100,- or 1 000; £5, 10 CAD and 1,200.50 where they are at home."""
+    typed = node.value.strip() if isinstance(node.value, str) else ""
+    price = _read_amount(typed, sheet.currency, sheet.country)
+    if isinstance(price, str):
+        better = re.sub(r"\D", " ", _bare(typed, sheet.currency))
+        _report(price, node, sheet, better=better)
+        return None
+    if price > _HIGHEST:
+        sheet.report("C208", node, low=0, high=_HIGHEST)
+        return None
+    return price
+
+
+_COST = Fields(
+    "cost",
+    {"kind": choice("cost_kind"), "nok": amount, "amount": amount, "label": texts(200)},
+    required=("kind",),
+)
+_ONE_COST = Either((Word(("gratis", "frivillig", "free", "voluntary")), _COST))
+
+
+@reads(Either((_ONE_COST, Many(_ONE_COST))))
 def costs(node: Node, sheet: Sheet) -> tuple[Cost, ...] | None:
     """Reads price lines, or one word such as ``gratis``."""
     if isinstance(node.value, dict):
@@ -56,8 +81,8 @@ def _cost(node: Node, sheet: Sheet) -> Cost | None:
             return Cost(str(kind))
         _report("C334", node, sheet)
         return None
-    found = sheet.fields(node, _COST)
-    if not sheet.require(node, found, "kind") or found is None:
+    found = sheet.filled(node, _COST)
+    if found is None:
         return None
     typed = node.value if isinstance(node.value, dict) else {}
     price = found.pop("nok", None)
@@ -67,20 +92,6 @@ def _cost(node: Node, sheet: Sheet) -> Cost | None:
         _report("C333", node, sheet)
         return None
     return Cost(amount=price, **found)
-
-
-def amount(node: Node, sheet: Sheet) -> int | Decimal | None:
-    """Reads 100, kr 100,- or 1 000; £5, 10 CAD and 1,200.50 where they are at home."""
-    typed = node.value.strip() if isinstance(node.value, str) else ""
-    price = _read_amount(typed, sheet.currency, sheet.country)
-    if isinstance(price, str):
-        better = re.sub(r"\D", " ", _bare(typed, sheet.currency))
-        _report(price, node, sheet, better=better)
-        return None
-    if price > _HIGHEST:
-        sheet.report("C208", node, low=0, high=_HIGHEST)
-        return None
-    return price
 
 
 @lru_cache(maxsize=4096)
@@ -121,11 +132,3 @@ def _report(code: str, node: Node, sheet: Sheet, **values: object) -> None:
     """A problem whose example has the field and the currency of this catalogue."""
     field = "nok" if sheet.currency == "NOK" else "amount"
     sheet.report(code, node, field=field, currency=sheet.currency, **values)
-
-
-_COST = {
-    "kind": choice("cost_kind"),
-    "nok": amount,
-    "amount": amount,
-    "label": texts(200),
-}

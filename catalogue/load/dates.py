@@ -11,6 +11,7 @@ from catalogue import schedule
 from catalogue.load.sheet import Sheet
 from catalogue.load.values import texts
 from catalogue.model import Period
+from catalogue.shapes import Fields, Form, reads
 from catalogue.yamltext import Node
 
 LATEST = dt.date(2099, 12, 31)
@@ -23,6 +24,7 @@ _WITH_TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ]+[0-9].*")
 _TIME = re.compile(r"(?:kl\.? ?|klokka |klokken )?([0-9]{1,2})(?:[:.]([0-9]{2}))?", re.IGNORECASE)
 
 
+@reads(Form("date"))
 def date(node: Node, sheet: Sheet) -> dt.date | None:
     """Reads 2026-11-02, 2.11.2026 or 2. november 2026."""
     typed = node.value.strip() if isinstance(node.value, str) else ""
@@ -56,6 +58,7 @@ def _read_date(typed: str) -> dt.date | str:
         return "C301"
 
 
+@reads(Form("time"))
 def time(node: Node, sheet: Sheet) -> dt.time | None:
     """Reads 18:00, 18.00, kl. 18 or 18."""
     found = _read_time(node.value.strip()) if isinstance(node.value, str) else "C310"
@@ -76,12 +79,16 @@ def _read_time(typed: str) -> dt.time | str:
     return dt.time(hour, minute) if hour < 24 and minute < 60 else "C310"
 
 
+_PERIOD = Fields(
+    "period", {"name": texts(80), "first": date, "last": date}, required=("first", "last")
+)
+
+
+@reads(_PERIOD)
 def period(node: Node, sheet: Sheet) -> Period | None:
     """Reads {name, first, last}."""
-    found = sheet.fields(node, {"name": texts(80), "first": date, "last": date})
-    if not sheet.require(node, found, "first", "last") or found is None:
-        return None
-    if not in_order(node, found, sheet):
+    found = sheet.filled(node, _PERIOD)
+    if found is None or not in_order(node, found, sheet):
         return None
     return Period(**found)
 

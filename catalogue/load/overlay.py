@@ -7,19 +7,22 @@ from pathlib import Path
 from typing import Any
 
 from catalogue.load.addresses import email, phone
-from catalogue.load.places import PLACE_FIELDS, PRIVATE_FIELDS
-from catalogue.load.sheet import Table
+from catalogue.load.places import PLACE, PRIVATE_FIELDS
 from catalogue.load.values import choices, string
 from catalogue.model import Activity, Contact, Place
+from catalogue.shapes import Fields
 
-ACTIVITY_FIELDS: Table = {
-    "experience_with": choices("experience_with"),
-    "note": string(2000),
-    "phone": phone,
-    "email": email,
-}
+PRIVATE_LISTING = Fields(
+    "private_listing",
+    {
+        "experience_with": choices("experience_with"),
+        "note": string(2000),
+        "phone": phone,
+        "email": email,
+    },
+)
 """Every field of ``private/<organisation>/<activity>.yml``."""
-OVERLAY_PLACE_FIELDS: Table = {name: PLACE_FIELDS[name] for name in PRIVATE_FIELDS}
+PRIVATE_PLACE = Fields("private_place", {name: PLACE.table[name] for name in PRIVATE_FIELDS})
 """Every field of ``private/places/<place>.yml``."""
 
 

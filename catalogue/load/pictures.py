@@ -9,34 +9,13 @@ from catalogue.load.dates import date
 from catalogue.load.sheet import Sheet
 from catalogue.load.values import choice, flag, string, texts
 from catalogue.model import Consent, Picture
+from catalogue.shapes import Either, Fields, Form, Fractions, Word, reads
 from catalogue.yamltext import Node
 
 _NOT_NEEDED = frozenset(("not-needed", "not needed", "ikke nødvendig", "ikke-nødvendig"))
 
 
-def picture(node: Node, sheet: Sheet) -> Picture | None:
-    """Reads {file, alt, kind, consent…} or {drawing}."""
-    found = sheet.fields(node, _PICTURE)
-    if found is None:
-        return None
-    typed = node.value if isinstance(node.value, dict) else {}
-    if ("file" in typed) == ("drawing" in typed):
-        sheet.report("C365", node)
-        return None
-    if "file" in typed:
-        sheet.require(node, found, "kind")
-        _require_alt(node, found.get("alt") or {}, sheet)
-    if found.get("consent") == "not-needed":
-        del found["consent"]
-    return Picture(origin=sheet.origin(node), **found)
-
-
-def _require_alt(node: Node, alt: object, sheet: Sheet) -> None:
-    typed = node.value if isinstance(node.value, dict) else {}
-    if not alt and "alt" not in typed:
-        sheet.report("C366", node)
-
-
+@reads(Form("file"))
 def image_file(node: Node, sheet: Sheet) -> str | None:
     """Reads a file name below ``images/<organisation>/``; the file has to be there."""
     typed = node.value.strip() if isinstance(node.value, str) else ""
@@ -63,6 +42,7 @@ def _leaves(typed: str) -> bool:
     return any(part in ("", "..") or part.startswith(".") for part in typed.split("/"))
 
 
+@reads(Form("drawing"))
 def drawing(node: Node, sheet: Sheet) -> str | None:
     """Reads the name of a shipped drawing, or its label."""
     typed = node.value if isinstance(node.value, str) else ""
@@ -72,19 +52,7 @@ def drawing(node: Node, sheet: Sheet) -> str | None:
     return found
 
 
-def picture_consent(node: Node, sheet: Sheet) -> Consent | str | None:
-    """Reads ``not-needed`` or {date, kept_by, until, minors}."""
-    if isinstance(node.value, str) and node.value.strip().casefold() in _NOT_NEEDED:
-        return "not-needed"
-    return consent(node, sheet)
-
-
-def consent(node: Node, sheet: Sheet) -> Consent | None:
-    """Reads {date, by_role, kept_by, until, withdrawn}; whether it is enough is for the rules."""
-    found = sheet.fields(node, _CONSENT)
-    return None if found is None else Consent(**({"date": None, "until": None} | found))
-
-
+@reads(Fractions())
 def focal(node: Node, sheet: Sheet) -> tuple[float, float] | None:
     """Reads two fractions, from the left and from the top."""
     entries = node.value if isinstance(node.value, list) else []
@@ -98,21 +66,70 @@ def focal(node: Node, sheet: Sheet) -> tuple[float, float] | None:
     return x, y
 
 
-_CONSENT = {
-    "date": date,
-    "until": date,
-    "by_role": string(80),
-    "kept_by": string(80),
-    "minors": choice("minors"),
-    "withdrawn": flag,
-}
-_PICTURE = {
-    "file": image_file,
-    "drawing": drawing,
-    "alt": texts(300),
-    "kind": choice("photo_kind"),
-    "focal": focal,
-    "credit": string(120),
-    "licence": string(120),
-    "consent": picture_consent,
-}
+_CONSENT = Fields(
+    "consent",
+    {
+        "date": date,
+        "until": date,
+        "by_role": string(80),
+        "kept_by": string(80),
+        "minors": choice("minors"),
+        "withdrawn": flag,
+    },
+)
+
+
+@reads(_CONSENT)
+def consent(node: Node, sheet: Sheet) -> Consent | None:
+    """Reads {date, by_role, kept_by, until, withdrawn}; whether it is enough is for the rules."""
+    found = sheet.fields(node, _CONSENT.table)
+    return None if found is None else Consent(**({"date": None, "until": None} | found))
+
+
+@reads(Either((Word(tuple(sorted(_NOT_NEEDED))), _CONSENT)))
+def picture_consent(node: Node, sheet: Sheet) -> Consent | str | None:
+    """Reads ``not-needed`` or {date, kept_by, until, minors}."""
+    if isinstance(node.value, str) and node.value.strip().casefold() in _NOT_NEEDED:
+        return "not-needed"
+    return consent(node, sheet)
+
+
+_PICTURE = Fields(
+    "picture",
+    {
+        "file": image_file,
+        "drawing": drawing,
+        "alt": texts(300),
+        "kind": choice("photo_kind"),
+        "focal": focal,
+        "credit": string(120),
+        "licence": string(120),
+        "consent": picture_consent,
+    },
+    either=(("file", "drawing"),),
+    needs={"file": ("alt", "kind")},
+)
+
+
+@reads(_PICTURE)
+def picture(node: Node, sheet: Sheet) -> Picture | None:
+    """Reads {file, alt, kind, consent…} or {drawing}."""
+    found = sheet.fields(node, _PICTURE.table)
+    if found is None:
+        return None
+    typed = node.value if isinstance(node.value, dict) else {}
+    if ("file" in typed) == ("drawing" in typed):
+        sheet.report("C365", node)
+        return None
+    if "file" in typed:
+        sheet.require(node, found, "kind")
+        _require_alt(node, found.get("alt") or {}, sheet)
+    if found.get("consent") == "not-needed":
+        del found["consent"]
+    return Picture(origin=sheet.origin(node), **found)
+
+
+def _require_alt(node: Node, alt: object, sheet: Sheet) -> None:
+    typed = node.value if isinstance(node.value, dict) else {}
+    if not alt and "alt" not in typed:
+        sheet.report("C366", node)

@@ -25,18 +25,19 @@ from catalogue.load.values import (
     whole,
 )
 from catalogue.model import Catalogue, Organisation, Period, Place
+from catalogue.shapes import ByName, Choice, Either, Fields, Form, Many, of, reads
 from catalogue.yamltext import Node
 
 
 def place(node: Node, sheet: Sheet, name: str) -> Place | None:
     """The place of one file; None when something in it is wrong."""
-    found = sheet.fields(node, PLACE_FIELDS)
+    found = sheet.fields(node, PLACE.table)
     if found is None:
         return None
     own = found.pop("id", None)
     if own not in (None, name) and isinstance(node.value, dict):
         sheet.report("C223", node.value["id"], name=name)
-    sheet.require(node, found, "name")
+    sheet.require(node, found, *PLACE.required)
     _check_position(node, found, sheet)
     _check_private(node, found, sheet)
     if sheet.broken:
@@ -64,12 +65,13 @@ def _check_private(node: Node, found: dict[str, object], sheet: Sheet) -> None:
 
 
 def _transport(node: Node, sheet: Sheet) -> dict[str, object] | None:
-    found = sheet.fields(node, _TRANSPORT)
+    found = sheet.fields(node, _TRANSPORT.table)
     if found and "text" in found:
         found["transport"] = found.pop("text")
     return found
 
 
+@reads(ByName("access", Choice("access_state")))
 def _access(node: Node, sheet: Sheet) -> dict[str, str] | None:
     if not isinstance(node.value, dict):
         sheet.report("C203", node, fields="step-free, toilet, lift")
@@ -93,13 +95,13 @@ def _state(node: Node, sheet: Sheet) -> str | None:
 
 def organisation(node: Node, sheet: Sheet, name: str) -> Organisation | None:
     """The organisation of one folder; None when something in it is wrong."""
-    found = sheet.fields(node, ORGANISATION_FIELDS)
+    found = sheet.fields(node, ORGANISATION.table)
     if found is None:
         return None
     own = found.pop("id", None)
     if own not in (None, name) and isinstance(node.value, dict):
         sheet.report("C223", node.value["id"], name=name)
-    sheet.require(node, found, "name")
+    sheet.require(node, found, *ORGANISATION.required)
     if sheet.broken:
         return None
     origin, positions = sheet.origin(node), Positions(sheet.lines)
@@ -133,8 +135,8 @@ def written_currency(node: Node | None, country: str) -> str:
 
 def catalogue(node: Node, sheet: Sheet) -> Catalogue | None:
     """The catalogue without its listings; None when something in it is wrong."""
-    found = sheet.fields(node, CATALOGUE_FIELDS)
-    if not sheet.require(node, found, "name", "municipality", "coordinator") or found is None:
+    found = sheet.filled(node, CATALOGUE)
+    if found is None:
         return None
     if not reachable(found["coordinator"]) and isinstance(node.value, dict):
         sheet.report("C236", node.value["coordinator"])
@@ -151,11 +153,13 @@ def catalogue(node: Node, sheet: Sheet) -> Catalogue | None:
     return Catalogue(origin=sheet.origin(node), **found)
 
 
+@reads(Choice("language"))
 def _tag(node: Node, sheet: Sheet) -> str | None:
     found = values.languages(node, sheet)
     return found[0] if found else None
 
 
+@reads(Form("country"))
 def _country(node: Node, sheet: Sheet) -> str | None:
     if isinstance(node.value, str) and node.value in phonenumbers.SUPPORTED_REGIONS:
         return node.value
@@ -163,6 +167,7 @@ def _country(node: Node, sheet: Sheet) -> str | None:
     return None
 
 
+@reads(Form("currency"))
 def _currency(node: Node, sheet: Sheet) -> str | None:
     if isinstance(node.value, str) and _CURRENCY.fullmatch(node.value):
         return node.value
@@ -170,6 +175,7 @@ def _currency(node: Node, sheet: Sheet) -> str | None:
     return None
 
 
+@reads(Form("region"))
 def _region(node: Node, sheet: Sheet) -> str | None:
     known = schedule.regions(sheet.country)
     if isinstance(node.value, str) and node.value in known:
@@ -178,6 +184,7 @@ def _region(node: Node, sheet: Sheet) -> str | None:
     return None
 
 
+@reads(Either((of(period), Many(of(period)))))
 def _periods(node: Node, sheet: Sheet) -> tuple[Period, ...] | None:
     if isinstance(node.value, dict):
         one = period(node, sheet)
@@ -187,19 +194,25 @@ def _periods(node: Node, sheet: Sheet) -> tuple[Period, ...] | None:
 
 
 def _closed_periods(node: Node, sheet: Sheet) -> dict[str, tuple[Period, ...]] | None:
-    return sheet.fields(node, dict.fromkeys(("summer", "christmas", "easter"), _periods))
+    return sheet.fields(node, _CLOSED.table)
 
 
+_CLOSED = Fields("closed_periods", dict.fromkeys(("summer", "christmas", "easter"), _periods))
+reads(_CLOSED)(_closed_periods)
 _CURRENCY = re.compile("[A-Z]{3}")
 PRIVATE_FIELDS = ("address", "postcode", "town", "lat", "lon")
 """What stands in the private overlay when a place is private."""
-_TRANSPORT: Table = {
-    "bus_stop": string(120),
-    "bus_metres": whole(0, 20_000),
-    "parking": texts(200),
-    "text": texts(300),
-}
-PLACE_FIELDS: Table = {
+_TRANSPORT = Fields(
+    "transport",
+    {
+        "bus_stop": string(120),
+        "bus_metres": whole(0, 20_000),
+        "parking": texts(200),
+        "text": texts(300),
+    },
+)
+reads(_TRANSPORT)(_transport)
+_PLACE_TABLE: Table = {
     "id": string(),
     "name": texts(120, title=True),
     "address": string(),
@@ -214,8 +227,9 @@ PLACE_FIELDS: Table = {
     "transport": _transport,
     "access": _access,
 }
+PLACE = Fields("place", _PLACE_TABLE, required=("name",))
 """Every field of a place."""
-ORGANISATION_FIELDS: Table = {
+_ORGANISATION_TABLE: Table = {
     "id": string(),
     "name": texts(120, title=True),
     "orgnr": organisation_number,
@@ -225,8 +239,9 @@ ORGANISATION_FIELDS: Table = {
     "email": email,
     "website": url,
 }
+ORGANISATION = Fields("organisation", _ORGANISATION_TABLE, required=("name",))
 """Every field of an organisation."""
-CATALOGUE_FIELDS: Table = {
+_CATALOGUE_TABLE: Table = {
     "name": texts(120, title=True),
     "municipality": string(80),
     "country": _country,
@@ -241,4 +256,5 @@ CATALOGUE_FIELDS: Table = {
     "repository": url,
     "own_names": listed_or_one(string()),
 }
+CATALOGUE = Fields("catalogue", _CATALOGUE_TABLE, required=("name", "municipality", "coordinator"))
 """Every field of ``catalogue.yml``."""

@@ -83,7 +83,7 @@ class Reader:
         root, sheet = self._open(path, f"{self.root}/{path}", f"place:{name}")
         read = places.place(root, sheet, name) if root else None
         self.problems += sheet.problems
-        extra = self._private(f"places/{name}", f"place:{name}", overlay.OVERLAY_PLACE_FIELDS)
+        extra = self._private(f"places/{name}", f"place:{name}", overlay.PRIVATE_PLACE.table)
         return overlay.join_place(read, extra) if read and extra else read
 
     def _owner(self, name: str, path: str) -> Organisation | None:
@@ -102,7 +102,7 @@ class Reader:
         self.sheets[id_] = sheet
         key = self._key(sheet, id_)
         read = self._remembered(sheet, key) or self._read_activity(sheet, owner, name, key)
-        extra = self._private(id_, id_, overlay.ACTIVITY_FIELDS) if self.overlay else {}
+        extra = self._private(id_, id_, overlay.PRIVATE_LISTING.table) if self.overlay else {}
         return overlay.join_activity(read, extra) if read and extra else read
 
     def _read_activity(self, sheet: Sheet, owner: str, name: str, key: bytes) -> Activity | None:

@@ -11,6 +11,7 @@ from typing import Any
 from catalogue.load.images import ImageFolder
 from catalogue.model import Origin
 from catalogue.problems import ERROR, Problem
+from catalogue.shapes import Fields
 from catalogue.yamltext import MOST_PROBLEMS, Lines, Node
 
 Convert = Callable[[Node, "Sheet"], Any]
@@ -116,6 +117,11 @@ class Sheet:
                 if value is not None:
                     found[name] = value
         return found
+
+    def filled(self, node: Node, group: Fields) -> dict[str, Any] | None:
+        """The converted fields of a map that has all it needs; None otherwise."""
+        found = self.fields(node, group.table)
+        return found if self.require(node, found, *group.required) else None
 
     def note_faulty(self, node: Node) -> None:
         """Remembers which fields of a file have errors, while no others were looked for."""

@@ -10,9 +10,10 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from catalogue import schedule
 from catalogue.load.dates import date, in_order, time
-from catalogue.load.sheet import Sheet, Table
-from catalogue.load.values import choices, flag, listed_or_one, string, texts
+from catalogue.load.sheet import Sheet
+from catalogue.load.values import choices, flag, listed_or_one, place_name, texts
 from catalogue.model import Quiet, Rule, Text
+from catalogue.shapes import Either, Fields, Form, Many, Words, reads
 from catalogue.yamltext import Node
 
 _ZONES = {
@@ -24,6 +25,7 @@ _ZONES = {
     "DE": "Europe/Berlin",
 }
 _UNCLEAR = {"no-weekday": "C317", "months": "C325", "time": "C326"}
+_LONGEST_FREE = 500
 _EVENING, _MORNING = dt.time(17), dt.time(6)
 
 
@@ -44,7 +46,7 @@ def _line(node: Node, sheet: Sheet) -> Rule | Text | None:
 
 
 def _free_text(node: Node, sheet: Sheet) -> Text | None:
-    said: Text | None = texts(500)(node, sheet)
+    said: Text | None = texts(_LONGEST_FREE)(node, sheet)
     if said:
         sheet.report("C321", node)
     return said
@@ -52,8 +54,8 @@ def _free_text(node: Node, sheet: Sheet) -> Text | None:
 
 def rule(node: Node, sheet: Sheet) -> Rule | None:
     """Reads one line of a schedule."""
-    found = sheet.fields(node, _RULE)
-    if not sheet.require(node, found, "start") or found is None:
+    found = sheet.filled(node, _RULE)
+    if found is None:
         return None
     typed = node.value if isinstance(node.value, dict) else {}
     ways = [name for name in ("every", "dates", "rrule") if name in typed]
@@ -120,6 +122,7 @@ def clock_change(day: dt.date, start: dt.time, country: str) -> str | None:
     return "C314" if before < after else "C315"
 
 
+@reads(Either((Form("days"), Many(Form("days")))))
 def _every(node: Node, sheet: Sheet) -> schedule.Every | None:
     entries = node.value if isinstance(node.value, list) else [node]
     if any(not isinstance(entry.value, str) for entry in entries):
@@ -146,6 +149,7 @@ def _parsed(typed: tuple[str, ...]) -> schedule.Every | schedule.Unclear:
     return schedule.parse_every(typed[0] if len(typed) == 1 else typed)
 
 
+@reads(Form("month"))
 def _month(node: Node, sheet: Sheet) -> int | None:
     typed = node.value if isinstance(node.value, str) else ""
     number = schedule.parse_month(typed)
@@ -154,6 +158,7 @@ def _month(node: Node, sheet: Sheet) -> int | None:
     return number
 
 
+@reads(Form("rrule"))
 def _rrule(node: Node, sheet: Sheet) -> str | None:
     typed = node.value.strip() if isinstance(node.value, str) else ""
     bare = typed.removeprefix("RRULE:")
@@ -164,28 +169,39 @@ def _rrule(node: Node, sheet: Sheet) -> str | None:
     return bare
 
 
+_QUIET = Fields(
+    "quiet", {"start": time, "end": time, "text": texts(200)}, required=("start", "end")
+)
+
+
+@reads(_QUIET)
 def _quiet(node: Node, sheet: Sheet) -> Quiet | None:
-    found = sheet.fields(node, {"start": time, "end": time, "text": texts(200)})
-    if not sheet.require(node, found, "start", "end") or found is None:
-        return None
-    if not _hours_make_sense(node, found, sheet):
+    found = sheet.filled(node, _QUIET)
+    if found is None or not _hours_make_sense(node, found, sheet):
         return None
     return Quiet(**found)
 
 
-_RULE: Table = {
-    "every": _every,
-    "dates": listed_or_one(date),
-    "rrule": _rrule,
-    "months": listed_or_one(_month),
-    "start": time,
-    "end": time,
-    "first": date,
-    "last": date,
-    "year_round": flag,
-    "closed": choices("closed"),
-    "except": listed_or_one(date),
-    "extra": listed_or_one(date),
-    "quiet": _quiet,
-    "place": string(60),
-}
+_RULE = Fields(
+    "rule",
+    {
+        "every": _every,
+        "dates": listed_or_one(date),
+        "rrule": _rrule,
+        "months": listed_or_one(_month),
+        "start": time,
+        "end": time,
+        "first": date,
+        "last": date,
+        "year_round": flag,
+        "closed": choices("closed"),
+        "except": listed_or_one(date),
+        "extra": listed_or_one(date),
+        "quiet": _quiet,
+        "place": place_name,
+    },
+    required=("start",),
+    either=(("every", "dates", "rrule"), ("dates", "last", "year_round", "rrule")),
+)
+_FREE = Words(_LONGEST_FREE, by_language=True)
+reads(Either((_FREE, Many(Either((_RULE, _FREE))))))(rules)

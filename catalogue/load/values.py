@@ -10,9 +10,12 @@ from typing import Any
 from catalogue import vocabulary
 from catalogue.load.sheet import Convert, Sheet
 from catalogue.model import Text
+from catalogue.shapes import Choice, Degrees, Flag, Form, Many, Whole, Words, of, reads
 from catalogue.yamltext import Node
 
 _LONGEST_CHOICE = 200
+_LONGEST_HOW = 500
+_LONGEST_PLACE = 60
 _PLACEHOLDER = re.compile(r"(?<!\{)\{(\w+)\}(?!\})")
 _FLAGS: Mapping[str, bool] = dict.fromkeys(("ja", "yes", "true", "sant"), True) | dict.fromkeys(
     ("nei", "no", "false", "usant"), False
@@ -22,6 +25,7 @@ _FLAGS: Mapping[str, bool] = dict.fromkeys(("ja", "yes", "true", "sant"), True) 
 def string(limit: int = 200) -> Convert:
     """Reads one text that is the same in every language, such as an address."""
 
+    @reads(Words(limit))
     def convert(node: Node, sheet: Sheet) -> str | None:
         return words(node, sheet, limit)
 
@@ -31,6 +35,7 @@ def string(limit: int = 200) -> Convert:
 def texts(limit: int, *, title: bool = False) -> Convert:
     """Reads a text in one language (the source language) or several by their tags."""
 
+    @reads(Words(limit, by_language=True, one_line=title))
     def convert(node: Node, sheet: Sheet) -> Text | None:
         if not isinstance(node.value, dict):
             said = words(node, sheet, limit, title=title)
@@ -82,6 +87,7 @@ def language_name(typed: str, node: Node, sheet: Sheet) -> str | None:
     return tag
 
 
+@reads(Many(Choice("language"), or_one=True))
 def languages(node: Node, sheet: Sheet) -> tuple[str, ...] | None:
     """Reads a list of languages, or a single one."""
     found = _many(node, sheet, _language)
@@ -108,6 +114,7 @@ def _language_meant(typed: str) -> str:
 def choice(name: str) -> Convert:
     """Reads exactly one value of a closed list: its id, its label or an everyday form."""
 
+    @reads(Choice(name))
     def convert(node: Node, sheet: Sheet) -> str | None:
         typed = node.value.strip(" \n\r") if isinstance(node.value, str) else ""
         found = vocabulary.find(name, typed) if 0 < len(typed) <= _LONGEST_CHOICE else None
@@ -137,6 +144,7 @@ def choices(name: str) -> Convert:
     """Reads several values of a closed list; a single one needs no brackets."""
     one = choice(name)
 
+    @reads(Many(Choice(name), or_one=True))
     def convert(node: Node, sheet: Sheet) -> tuple[str, ...] | None:
         found = _many(node, sheet, one)
         return None if found is None else tuple(dict.fromkeys(found))
@@ -147,6 +155,7 @@ def choices(name: str) -> Convert:
 def listed(one: Convert) -> Convert:
     """Reads a list; anything else is a problem."""
 
+    @reads(Many(of(one)))
     def convert(node: Node, sheet: Sheet) -> tuple[Any, ...] | None:
         if not isinstance(node.value, list):
             sheet.report("C204", node)
@@ -159,6 +168,7 @@ def listed(one: Convert) -> Convert:
 def listed_or_one(one: Convert) -> Convert:
     """Reads a list, or one text that stands for a list of one."""
 
+    @reads(Many(of(one), or_one=True))
     def convert(node: Node, sheet: Sheet) -> tuple[Any, ...] | None:
         return _many(node, sheet, one)
 
@@ -185,6 +195,7 @@ def _entries(nodes: list[Node], sheet: Sheet, one: Convert) -> tuple[Any, ...]:
     return tuple(found)
 
 
+@reads(Many(Words(60), or_one=True))
 def search_words(node: Node, sheet: Sheet) -> tuple[str, ...] | None:
     """Reads a list of words, or one text with commas."""
     if isinstance(node.value, str):
@@ -192,6 +203,13 @@ def search_words(node: Node, sheet: Sheet) -> tuple[str, ...] | None:
     return _many(node, sheet, string(60))
 
 
+@reads(Form("place"))
+def place_name(node: Node, sheet: Sheet) -> str | None:
+    """Reads the name of a file in ``activities/places``; the joins look for the file."""
+    return words(node, sheet, _LONGEST_PLACE)
+
+
+@reads(Flag())
 def flag(node: Node, sheet: Sheet) -> bool | None:
     """Reads yes or no, also in Norwegian."""
     value = is_flag(node)
@@ -205,11 +223,12 @@ def is_flag(node: Node) -> bool | None:
     return _FLAGS.get(node.value.strip().casefold()) if isinstance(node.value, str) else None
 
 
+@reads(Flag(or_words=_LONGEST_HOW))
 def flag_or_text(node: Node, sheet: Sheet) -> Text | None:
     """Reads yes (an empty text), no (None) or words that say how."""
     said = is_flag(node)
     if said is None:
-        found: Text | None = texts(500)(node, sheet)
+        found: Text | None = texts(_LONGEST_HOW)(node, sheet)
         return found
     return {} if said else None
 
@@ -217,6 +236,7 @@ def flag_or_text(node: Node, sheet: Sheet) -> Text | None:
 def whole(low: int, high: int) -> Convert:
     """Reads a whole number between two bounds."""
 
+    @reads(Whole(low, high))
     def convert(node: Node, sheet: Sheet) -> int | None:
         typed = node.value.strip() if isinstance(node.value, str) else ""
         if not re.fullmatch(r"-?[0-9]+", typed, re.ASCII):
@@ -234,6 +254,7 @@ def whole(low: int, high: int) -> Convert:
 def coordinate(bound: int) -> Convert:
     """Reads degrees as a decimal number between ``-bound`` and ``bound``."""
 
+    @reads(Degrees(bound))
     def convert(node: Node, sheet: Sheet) -> float | None:
         typed = node.value.strip() if isinstance(node.value, str) else ""
         if not re.fullmatch(r"-?[0-9]{1,4}([.,][0-9]+)?", typed, re.ASCII):

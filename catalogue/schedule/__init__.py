@@ -1,6 +1,7 @@
 """When things happen: plain Norwegian → rules → dates. Dates only, so no time zone can bite."""
 
 from catalogue.schedule.closed import Closed, closed_days, months_after, regions
+from catalogue.schedule.daywords import DAYS, MONTHS
 from catalogue.schedule.everyday import Every, Unclear, parse_every, parse_month
 from catalogue.schedule.recurrence import rrule_fault, rrule_text, understood
 from catalogue.schedule.sessions import (
@@ -14,6 +15,8 @@ from catalogue.schedule.sessions import (
 from catalogue.schedule.week import Moment, week
 
 __all__ = [
+    "DAYS",
+    "MONTHS",
     "Closed",
     "Every",
     "Moment",

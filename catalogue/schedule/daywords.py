@@ -71,6 +71,8 @@ DAY_WORDS = {
     for form in _forms(spelling)
 }
 """Word → weekday, 0 = Monday."""
+MONTHS = tuple(forms.split()[0] for forms in _MONTHS)
+"""In bokmål, as ``months`` is written."""
 MONTH_WORDS = {form: number for number, forms in enumerate(_MONTHS, 1) for form in forms.split()}
 """Word → month, 1…12."""
 ORDINAL_WORDS = {form: number for number, forms in _ORDINALS.items() for form in forms.split()}

@@ -21,7 +21,7 @@ STAGES = {
     "translation",
 }
 LAYERS = [
-    {"problems", "yamltext", "owncache"},
+    {"problems", "yamltext", "owncache", "shapes"},
     {"model"},
     {"settings", "output", "shell", "report"},
     {
@@ -47,6 +47,8 @@ LAYERS = [
         "translators",
     },
     STAGES,
+    {"schema"},
+    {"drafts"},
     {"guides"},
     {"build"},
     {"adapters"},
