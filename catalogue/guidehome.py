@@ -60,7 +60,17 @@ def link_words(written: str) -> str:
 @cache
 def words(written: str) -> Mapping[str, Any]:
     """Names and small words of the guides in one language: ``data/guides/words.toml``."""
-    return dict(tomllib.loads(_WORDS.read_text(encoding="utf-8"))[written])
+    return dict(_all()[written])
+
+
+def commands() -> Mapping[str, str]:
+    """Name → a command as guides tell to type it."""
+    return dict(_all()["commands"])
+
+
+@cache
+def _all() -> Mapping[str, Any]:
+    return tomllib.loads(_WORDS.read_text(encoding="utf-8"))
 
 
 def _order(language: str) -> tuple[str, ...]:

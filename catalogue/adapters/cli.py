@@ -56,7 +56,9 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser(
         "check", parents=[dated], help="se etter feil i oppføringer og bilder"
     )
-    check.add_argument("--format", choices=("text", "json", "github"), default="text")
+    check.add_argument(
+        "--format", choices=("text", "json", "github"), default="text", help="hva meldingene er for"
+    )
     check.add_argument("--strict", action="store_true", help="regn advarsler som feil")
     check.set_defaults(command=_check)
 

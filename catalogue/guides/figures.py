@@ -6,11 +6,15 @@ Nobody can press them: the templates put them where neither finger nor screen re
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 
 from markupsafe import Markup, escape
 
-from catalogue import drawinglibrary, guidehome, templates
+from catalogue import drawinglibrary, guidehome, templates, yamltext
 from catalogue.facts import PILLS
+from catalogue.load import places
+from catalogue.load.images import ImageFolder
+from catalogue.load.sheet import Sheet
 from catalogue.pages.kit import Kit
 from catalogue.pages.lists import PILL_ICONS
 from catalogue.pages.views import (
@@ -22,12 +26,14 @@ from catalogue.pages.views import (
     PictureView,
     Row,
 )
+from catalogue.report import as_text
 
 FOLDER = "../../assets/guide/"
 """Where the pictures of the guides lie, seen from a guide."""
 DRAWINGS = ("chess", "choir", "swimming", "walk")
 """Drawings of the library that the examples show."""
 _TUESDAY = 1
+_FILE = "activities/sjakklaget/organisation.yml"
 _WIDTH_PX, _HEIGHT_PX = 400, 300
 
 
@@ -40,6 +46,7 @@ def figures(kit: Kit) -> Mapping[str, Markup]:
         "facts": _facts(said),
         "contact": _contact(kit, said),
         "pills": _pills(kit),
+        "message": _message(kit.language),
         **{f"picture_{name}": _picture(kit, name) for name in DRAWINGS},
         **{f"name_{name}": escape(drawinglibrary.label(name, kit.language)) for name in DRAWINGS},
     }
@@ -128,3 +135,13 @@ def _pills(kit: Kit) -> Markup:
         line = Markup('<span class="ab-pill">{}{}</span>')
         pieces.append(line.format(templates.icon(PILL_ICONS[pill]), kit.facts.pill(pill)))
     return Markup("").join(pieces)
+
+
+def _message(language: str) -> str:
+    """What ``brosjyre check`` says of a number that lacks digits."""
+    typed = b'name: Sjakklaget\nphone: "3827"\n'
+    node, _ = yamltext.read(typed, _FILE)
+    sheet = Sheet(yamltext.Lines(_FILE, typed), ImageFolder(Path()))
+    if node is not None:
+        places.organisation(node, sheet, "sjakklaget")
+    return as_text(sheet.problems, language).strip()

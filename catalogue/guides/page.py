@@ -16,6 +16,10 @@ from catalogue.pages import frame
 from catalogue.words import Words
 
 
+_SHARED = ("guides",)
+"""Pages whose template is the same in both languages."""
+
+
 @dataclass(frozen=True, slots=True)
 class GuideView:
     """What the template of a guide shows beside its own words."""
@@ -25,6 +29,8 @@ class GuideView:
     language: str
     pictures: str
     """Address of the folder with the guides' own drawings."""
+    commands: Mapping[str, str]
+    """Commands as they are typed."""
     known: Mapping[str, Any]
     """``data/guides/words.toml`` in the guide's language."""
 
@@ -64,7 +70,9 @@ def _body(site: Site, home: Home, name: str, known: Mapping[str, Any]) -> str:
         figures=figures(site.kit(home.written)),
         language=home.written,
         pictures="../../assets/guide/",
+        commands=guidehome.commands(),
         known=known,
     )
-    render = templates.renderer(f"guides/{home.written}/{name}.html")
+    shared = "guides/" if name in _SHARED else f"guides/{home.written}/"
+    render = templates.renderer(f"{shared}{name}.html")
     return render(view, GuideWords(home.written))

@@ -1,0 +1,41 @@
+"""What every page of the reference is made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One field, option, message or variable."""
+
+    id: str
+    """Where a link leads; empty for none."""
+    name: str
+    """As it is typed."""
+    label: str
+    """What it is called, or of what kind it is; may be empty."""
+    lines: tuple[Markup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Entries that belong together."""
+
+    id: str
+    title: str
+    intro: Markup
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceView:
+    """One page of the reference."""
+
+    title: str
+    lead: str
+    contents: str
+    """What the list of parts is called."""
+    parts: tuple[Part, ...]
