@@ -201,7 +201,7 @@ def _with_links(shell: Shell, name: str, site: Site) -> Shell:
 
 
 def _write_files(output: Output, prepared: Prepared, rendered: Rendered) -> None:
-    for path, content in (assets() | guides.files()).items():
+    for path, content in (*assets().items(), *guides.files().items()):
         output.add(path, content)
     for path, file in prepared.pictures.files.items():
         output.link(path, file)

@@ -1,7 +1,7 @@
 """Guides for coordinators, clubs and maintainers, and the reference: pages of every brochure.
 
-Their words stand in ``site_templates/guides/<language>``; what a page shows of cards, mats and weeks
-is drawn by the brochure's own components.
+Their words stand in ``site_templates/guides/<language>``; what a page shows of cards, mats and
+weeks is drawn by the brochure's own components.
 """
 
 from __future__ import annotations
@@ -48,5 +48,7 @@ def pages(site: Site, without: Collection[str] = ()) -> Iterator[Guide]:
 
 def _make(site: Site, home: Home, name: str) -> Page:
     if name.startswith("reference-"):
-        return guide_page(site, home, name, reference.body(name, home.written))
+        only_hers = site.options.coordinator
+        told = reference.body(name, home.written, coordinator=only_hers)
+        return guide_page(site, home, name, told)
     return guide_page(site, home, name)

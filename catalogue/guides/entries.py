@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
+
+_TYPED = re.compile(r"`([^`]+)`")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,3 +42,8 @@ class ReferenceView:
     contents: str
     """What the list of parts is called."""
     parts: tuple[Part, ...]
+
+
+def told(text: str) -> Markup:
+    """Words as HTML; what stands between backticks is typed as it is."""
+    return Markup(_TYPED.sub(r"<code>\1</code>", str(escape(text))))

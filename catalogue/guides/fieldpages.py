@@ -8,7 +8,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from catalogue import guidehome, vocabulary
-from catalogue.guides.entries import Entry, Part
+from catalogue.guides.entries import Entry, Part, told
 from catalogue.schema import KINDS, said
 from catalogue.settings import RESERVED
 from catalogue.shapes import (
@@ -28,18 +28,23 @@ from catalogue.shapes import (
 )
 from catalogue.words import Words as Interface
 
+_PRIVATE = "experience_with"
+"""A list of illnesses: only the coordinator edition tells it."""
 
-def parts(written: str) -> tuple[Part, ...]:
+
+def parts(written: str, *, coordinator: bool = False) -> tuple[Part, ...]:
     """Every kind of file with its own fields, then what fields hold, then the closed lists."""
-    teller = _Teller(written)
-    return (*teller.kinds(), *teller.groups(), *_lists(written))
+    hidden = frozenset() if coordinator else frozenset((_PRIVATE,))
+    teller = _Teller(written, hidden)
+    return (*teller.kinds(), *teller.groups(), *_lists(written, hidden))
 
 
 class _Teller:
     """Tells fields in one language."""
 
-    def __init__(self, written: str) -> None:
+    def __init__(self, written: str, hidden: frozenset[str]) -> None:
         self._written = written
+        self._hidden = hidden
         self._say: Mapping[str, Any] = guidehome.words(written)["fields"]
 
     def kinds(self) -> Iterator[Part]:
@@ -64,7 +69,7 @@ class _Teller:
 
     def _entry(self, group: Fields, name: str, shape: Shape) -> Entry:
         words = said(group.name, name)
-        lines = [escape(words.help[self._written])]
+        lines = [told(words.help[self._written])]
         typed = escape(self._say["write"])
         lines.append(Markup("{} {}").format(typed, self._shape(shape)))
         if words.example:
@@ -87,6 +92,8 @@ class _Teller:
             case Words():
                 more = say["by_language"] if shape.by_language else ""
                 return escape(say["words"].format(limit=shape.limit) + more)
+            case Choice() if shape.of in self._hidden:
+                return escape(say["private"])
             case Choice():
                 return _link(f"list-{shape.of}", say["choice"].format(of=shape.of))
             case Flag():
@@ -121,11 +128,13 @@ def _link(target: str, words: str) -> Markup:
     return Markup('<a href="#{}">{}</a>').format(target, words)
 
 
-def _lists(written: str) -> Iterator[Part]:
+def _lists(written: str, hidden: frozenset[str]) -> Iterator[Part]:
     """The closed lists with what is understood beside the id."""
     words = Interface(written)
     title = guidehome.words(written)["fields"]["list"]
     for name, entries in vocabulary.lists().items():
+        if name in hidden:
+            continue
         rows = tuple(
             Entry("", one.id, "", (escape(", ".join((words.label(name, one.id), *one.accepts))),))
             for one in entries.values()

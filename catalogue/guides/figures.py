@@ -137,11 +137,11 @@ def _pills(kit: Kit) -> Markup:
     return Markup("").join(pieces)
 
 
-def _message(language: str) -> str:
+def _message(language: str) -> Markup:
     """What ``brosjyre check`` says of a number that lacks digits."""
     typed = b'name: Sjakklaget\nphone: "3827"\n'
     node, _ = yamltext.read(typed, _FILE)
     sheet = Sheet(yamltext.Lines(_FILE, typed), ImageFolder(Path()))
     if node is not None:
         places.organisation(node, sheet, "sjakklaget")
-    return as_text(sheet.problems, language).strip()
+    return escape(as_text(sheet.problems, language).strip())

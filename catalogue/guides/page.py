@@ -11,10 +11,8 @@ from markupsafe import Markup, escape
 from catalogue import guidehome, languages, templates
 from catalogue.guidehome import Home
 from catalogue.guides.figures import figures
-from catalogue.pages import Page, Site
-from catalogue.pages import frame
+from catalogue.pages import Page, Site, frame
 from catalogue.words import Words
-
 
 _SHARED = ("guides",)
 """Pages whose template is the same in both languages."""

@@ -5,22 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from catalogue import guidehome, templates
 from catalogue.guides import fieldpages
 from catalogue.guides.commands import Command, Option, commands
-from catalogue.guides.entries import Entry, Part, ReferenceView
+from catalogue.guides.entries import Entry, Part, ReferenceView, told
 from catalogue.guides.variables import Group, groups
 from catalogue.problems import known_codes
 
 
-def body(name: str, written: str) -> str:
-    """The HTML of one page, such as ``reference-fields``."""
-    told = guidehome.words(written)
-    page = told["pages"][name]
-    parts = _PARTS[name.removeprefix("reference-")](written)
-    view = ReferenceView(page["title"], page["lead"], told["contents"], tuple(parts))
+def body(name: str, written: str, *, coordinator: bool = False) -> str:
+    """The HTML of one page, such as ``reference-fields``; the coordinator's edition tells more."""
+    known = guidehome.words(written)
+    page = known["pages"][name]
+    if name == "reference-fields":
+        parts = fieldpages.parts(written, coordinator=coordinator)
+    else:
+        parts = tuple(_PARTS[name.removeprefix("reference-")](written))
+    view = ReferenceView(page["title"], page["lead"], known["contents"], parts)
     return templates.renderer("guides/reference.html")(view, {})
 
 
@@ -29,7 +32,7 @@ def _commands(written: str) -> Iterator[Part]:
     for one in commands():
         shown = one.name if one.name == "mkdocs.yml" else f"brosjyre {one.name}"
         entries = tuple(_option(option, written, say) for option in one.options)
-        yield Part(_anchor(one), shown, escape(one.words[written]), entries)
+        yield Part(_anchor(one), shown, told(one.words[written]), entries)
 
 
 def _anchor(one: Command) -> str:
@@ -37,7 +40,7 @@ def _anchor(one: Command) -> str:
 
 
 def _option(one: Option, written: str, say: Mapping[str, str]) -> Entry:
-    lines = [escape(one.words[written])]
+    lines = [told(one.words[written])]
     if one.choices:
         lines.append(Markup("{} <code>{}</code>").format(say["choices"], ", ".join(one.choices)))
     return Entry("", one.name, one.value, tuple(lines))
@@ -52,22 +55,20 @@ def _problems(written: str) -> Iterator[Part]:
         yield Part(f"C{digit}", say["groups"][digit], Markup(""), tuple(entries))
 
 
-def _problem(
-    code: str, words: Mapping[str, Any], written: str, say: Mapping[str, Any]
-) -> Entry:
-    told = words[written]
-    why = told["why"][:1].upper() + told["why"][1:]
+def _problem(code: str, words: Mapping[str, Any], written: str, say: Mapping[str, Any]) -> Entry:
+    own = words[written]
+    why = own["why"][:1].upper() + own["why"][1:]
     lines = (
-        Markup("<b>{}</b>").format(told["what"]),
-        escape(f"{why} {told['more']}"),
-        Markup("{} <code>{}</code>").format(say["fix"], " ".join(told["fix"].split())),
+        Markup("<b>{}</b>").format(own["what"]),
+        told(f"{why} {own['more']}"),
+        Markup("{} <code>{}</code>").format(say["fix"], " ".join(own["fix"].split())),
     )
     return Entry(code, code, say[words["severity"]], lines)
 
 
 def _templates(written: str) -> Iterator[Part]:
     for one in groups():
-        yield Part(_id(one), one.title, escape(one.words[written]), tuple(_variables(one, written)))
+        yield Part(_id(one), one.title, told(one.words[written]), tuple(_variables(one, written)))
 
 
 def _id(one: Group) -> str:
@@ -76,11 +77,10 @@ def _id(one: Group) -> str:
 
 def _variables(one: Group, written: str) -> Iterator[Entry]:
     for variable in one.variables:
-        yield Entry("", variable.name, variable.type, (escape(variable.words[written]),))
+        yield Entry("", variable.name, variable.type, (told(variable.words[written]),))
 
 
-_PARTS: Mapping[str, Callable[[str], Iterator[Part] | tuple[Part, ...]]] = {
-    "fields": fieldpages.parts,
+_PARTS: Mapping[str, Callable[[str], Iterator[Part]]] = {
     "commands": _commands,
     "problems": _problems,
     "templates": _templates,
