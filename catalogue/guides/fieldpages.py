@@ -115,7 +115,7 @@ class _Teller:
                 between = Markup(" {} ").format(say["or"])
                 return between.join(dict.fromkeys(self._shape(one) for one in shape.of))
             case ByName():
-                return _link(f"list-{shape.names}", shape.names) + " → " + self._shape(shape.of)
+                return _link(f"list-{shape.names}", shape.names) + ": " + self._shape(shape.of)
             case Fields():
                 return _link(shape.name, say["fields"].format(name=self._title(shape)))
         raise TypeError(shape)
