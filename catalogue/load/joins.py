@@ -104,7 +104,7 @@ class Joins:
                 self.report("C218", activity, "code", value=activity.code, other=other)
             else:
                 owners[activity.code] = activity
-        for activity, code in zip(without, _free_codes(frozenset(owners)), strict=False):
+        for activity, code in zip(without, free_codes(frozenset(owners)), strict=False):
             self.report("C217", activity, "", better=code)
 
 
@@ -116,7 +116,8 @@ def _typed_as(activity: Activity, rule: Rule) -> str:
     return next((field for field in typed if activity.positions[field] == place), "schedule")
 
 
-def _free_codes(taken: frozenset[str]) -> Iterator[str]:
+def free_codes(taken: frozenset[str]) -> Iterator[str]:
+    """Printed codes that no listing has, the lowest first."""
     return (str(code) for code in range(101, 10_000) if str(code) not in taken)
 
 

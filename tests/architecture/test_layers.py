@@ -21,7 +21,7 @@ STAGES = {
     "translation",
 }
 LAYERS = [
-    {"problems", "yamltext", "owncache", "shapes"},
+    {"problems", "yamltext", "owncache", "shapes", "spreadsheets"},
     {"model"},
     {"settings", "output", "shell", "report"},
     {
@@ -43,6 +43,7 @@ LAYERS = [
         "fonts",
         "guidehome",
         "qr",
+        "questions",
         "icons",
         "translators",
     },
@@ -61,6 +62,7 @@ OWNERS = {
     "mkdocs": {"adapters"},
     "material": set(),
     "anyascii": {"search"},
+    "openpyxl": {"spreadsheets"},
     "babel": {"languages", "facts", "translators"},
     "dateutil": {"schedule"},
     "holidays": {"schedule"},
