@@ -13,11 +13,11 @@ from typing import NamedTuple
 from catalogue import guidehome
 from catalogue.guidehome import Home
 from catalogue.guides import reference
+from catalogue.guides.desk import Desk
 from catalogue.guides.files import STYLE, files
-from catalogue.guides.page import GuideWords, guide_page
 from catalogue.pages import Page, Site
 
-__all__ = ["STYLE", "Guide", "GuideWords", "files", "homes_of", "pages"]
+__all__ = ["STYLE", "Guide", "files", "homes_of", "pages"]
 
 
 class Guide(NamedTuple):
@@ -40,15 +40,15 @@ def pages(site: Site, without: Collection[str] = ()) -> Iterator[Guide]:
     ``without``: paths that the municipality's own text pages take.
     """
     for home in homes_of(site):
+        desk = Desk(site, home)
         for name, address in zip(guidehome.NAMES, guidehome.ADDRESSES, strict=True):
             path = f"{home.folder}/{address}"
             if path not in without:
-                yield Guide(path, home.folder, partial(_make, site, home, name))
+                yield Guide(path, home.folder, partial(_make, desk, name))
 
 
-def _make(site: Site, home: Home, name: str) -> Page:
-    if name.startswith("reference-"):
-        only_hers = site.options.coordinator
-        told = reference.body(name, home.written, coordinator=only_hers)
-        return guide_page(site, home, name, told)
-    return guide_page(site, home, name)
+def _make(desk: Desk, name: str) -> Page:
+    if not name.startswith("reference-"):
+        return desk.page(name, desk.guide(name))
+    only_hers = desk.site.options.coordinator
+    return desk.page(name, reference.body(name, desk.home.written, coordinator=only_hers))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 FILE = Path(__file__).parents[1] / "data" / "guides" / "commands.toml"
@@ -35,6 +36,7 @@ class Command:
     options: tuple[Option, ...]
 
 
+@cache
 def commands() -> tuple[Command, ...]:
     """Every command in the order of its help."""
     tree = tomllib.loads(FILE.read_text(encoding="utf-8"))

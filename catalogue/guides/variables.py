@@ -9,12 +9,13 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from inspect import isclass
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from catalogue.guides.page import GuideView
+from catalogue.guides.desk import GuideView
 from catalogue.pages import languagelist, papers, rows, views
 
 FILE = Path(__file__).parents[1] / "data" / "guides" / "templates.toml"
@@ -42,6 +43,7 @@ class Group:
     variables: tuple[Variable, ...]
 
 
+@cache
 def groups() -> tuple[Group, ...]:
     """Classes in the order of the file, then components."""
     told = tomllib.loads(FILE.read_text(encoding="utf-8"))
