@@ -33,6 +33,8 @@ class GuideView:
     """Commands as they are typed."""
     known: Mapping[str, Any]
     """``data/guides/words.toml`` in the guide's language."""
+    questions: Markup
+    """Whom to ask, with the number in figures."""
 
 
 class GuideWords(dict[str, Markup]):
@@ -87,4 +89,5 @@ class Desk:
             pictures=PICTURES,
             commands=guidehome.commands(),
             known=self._known,
+            questions=frame.questions(self.site.kit(self.home.folder)),
         )

@@ -31,6 +31,8 @@ class Part:
     title: str
     intro: Markup
     entries: tuple[Entry, ...]
+    in_contents: bool = True
+    """Whether the list at the top leads to it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,7 +131,8 @@ def _link(target: str, words: str) -> Markup:
 def _lists(written: str, hidden: frozenset[str]) -> Iterator[Part]:
     """The closed lists with what is understood beside the id."""
     words = Interface(written)
-    title = guidehome.words(written)["fields"]["list"]
+    say = guidehome.words(written)["fields"]
+    yield Part("lists", say["lists"], told(say["accepted"]), ())
     for name, entries in vocabulary.lists().items():
         if name in hidden:
             continue
@@ -139,4 +140,5 @@ def _lists(written: str, hidden: frozenset[str]) -> Iterator[Part]:
             Entry("", one.id, "", (escape(", ".join((words.label(name, one.id), *one.accepts))),))
             for one in entries.values()
         )
-        yield Part(f"list-{name}", f"{title} {name}", Markup(""), rows)
+        title = f"{say['list']} {name}"
+        yield Part(f"list-{name}", title, Markup(""), rows, in_contents=False)
