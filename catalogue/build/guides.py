@@ -8,19 +8,8 @@ from catalogue import guides
 from catalogue.pages import Site
 from catalogue.shell import Shell, placeholder
 
-_FONTS = ("atkinson-latin", "figtree-digits")
-_STYLE = "".join(
-    [
-        f'<link rel="stylesheet" href="../../{guides.STYLE}">',
-        *(
-            f'<link rel="preload" href="../../assets/fonts/{name}.woff2" as="font" '
-            'type="font/woff2" crossorigin="anonymous">'
-            for name in _FONTS
-        ),
-    ]
-)
-"""Only guides need the style sheet, so it is no part of that of all pages. Long texts would jump when
-the letters come late, so these two are asked for at once."""
+_STYLE = f'<link rel="stylesheet" href="../../{guides.STYLE}">'
+"""Only guides need it, so it is no part of the style sheet of all pages."""
 
 
 def guide_shell(folder: str) -> str:
