@@ -66,6 +66,8 @@ def _options(parser: argparse.ArgumentParser) -> Iterator[tuple[str, dict[str, A
     for action in parser._actions:
         if isinstance(action, argparse._HelpAction | argparse._SubParsersAction):
             continue
+        if action.help == argparse.SUPPRESS:
+            continue
         value = action.metavar or (action.dest.upper() if action.nargs != 0 else "")
         name = ", ".join(action.option_strings) or str(value)
         told: dict[str, Any] = {"nb": (action.help or "").replace("%%", "%")}
