@@ -80,6 +80,8 @@ class Settings:
     """Make the PDFs too."""
     paper_months: int = 6
     """How long a printed page is used: a consent that ends before is not printed."""
+    persons_on_paper: bool = True
+    """Whether papers name people and show photos of them; never those that are kept for ever."""
     page_budget_kb: int = 60
     """Largest HTML page of one activity that ``verify`` lets pass without a warning."""
     offline: bool = True

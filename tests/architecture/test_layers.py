@@ -39,6 +39,7 @@ LAYERS = [
         "contents",
         "listed",
         "offer",
+        "privacytext",
         "reach",
         "sourcetext",
         "fonts",
@@ -53,6 +54,7 @@ LAYERS = [
     {"drafts"},
     {"guides"},
     {"build"},
+    {"forgetting"},
     {"adapters"},
 ]
 OWNERS = {
