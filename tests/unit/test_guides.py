@@ -20,7 +20,7 @@ from catalogue.verify import missing_pages
 
 GUIDES = templates_folder() / "guides"
 NAMES = tuple(f"guide-{name}" for name in guidehome.GUIDES)
-LATER = {"renew", "new", "forget"}
+LATER = {"renew", "new"}
 """Commands that another branch brings."""
 MOST_WORDS = 700
 """A coordinator reads with little time."""
