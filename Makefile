@@ -41,10 +41,9 @@ lint: .venv/ready-for-tests
 	$(BIN)/ruff check catalogue tests bench
 	$(BIN)/mypy
 
-# Writes docs/problems.md, docs/drawings.md, the closed lists of docs/fields.md, the tables of
+# Writes docs/drawings.md, the closed lists of docs/fields.md, the tables of
 # docs/languages.md and the commands of the reference; tests fail when stale.
 docs: .venv/ready
-	$(BIN)/python docs/write_problems.py
 	$(BIN)/python docs/write_fields.py
 	$(BIN)/python docs/write_drawings.py
 	$(BIN)/python docs/write_languages.py
