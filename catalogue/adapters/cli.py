@@ -18,13 +18,16 @@ from mkdocs.exceptions import Abort
 from catalogue import build
 from catalogue.adapters import (
     add,
+    comment,
     consenttext,
     deadlinks,
     due,
     forget,
+    headers,
     importing,
     language,
     pdf,
+    review,
     schema,
 )
 from catalogue.adapters.project import (
@@ -126,6 +129,23 @@ def _parser() -> argparse.ArgumentParser:
     told.add_argument("files", nargs="+", type=Path, metavar="FIL", help="oppføringer (.yml)")
     told.set_defaults(command=language.translated, today=None)
 
+    compared = commands.add_parser(
+        "review", help="hva en endring gjør: feil, og kortene før og etter"
+    )
+    _add_messages(compared)
+    _add_today(compared)
+    review.add_options(compared)
+    compared.set_defaults(command=review.run)
+
+    told_about = commands.add_parser("comment", help="svar på en pull request, fra en workflow")
+    _add_messages(told_about)
+    comment.add_options(told_about)
+    told_about.set_defaults(command=comment.run)
+
+    beside = commands.add_parser("headers", help="sikkerhetshoder for en webtjener")
+    headers.add_options(beside)
+    beside.set_defaults(command=headers.run)
+
     adding = commands.add_parser("add", parents=[dated], help="spørsmål om en ny aktivitet")
     add.add_options(adding)
 
@@ -151,8 +171,12 @@ def _add_shared(parser: argparse.ArgumentParser, *messages: str) -> None:
     parser.add_argument(
         "--root", type=Path, default=Path(), help="mappen med activities/ og images/"
     )
+    _add_messages(parser, *messages)
+
+
+def _add_messages(parser: argparse.ArgumentParser, *names: str) -> None:
     parser.add_argument(
-        *messages,
+        *(names or ("--messages",)),
         dest="messages",
         choices=("nb", "en"),
         default="nb",

@@ -86,8 +86,9 @@ def _card(kit: Kit, said: Mapping[str, str]) -> Markup:
         time=said["time"],
         pills="",
         category="",
-        checked=CheckedView(verified="", reminders=0, over="", call_first=False),
+        checked=CheckedView(verified="", reminders=0, over="", call_first=False, corrected=""),
         code=said["code"],
+        corrected=Markup(""),
     )
     card = Markup(templates.renderer("components/card/card.html")(view, kit.w))
     return Markup('<ul role="list">{}</ul>').format(card)

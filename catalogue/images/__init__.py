@@ -4,7 +4,17 @@ One public verb, ``publish``. ``gate`` decides what is let in, ``pixels`` is the
 PIL, ``vector`` rewrites SVG, ``store`` is the only writer of the picture cache.
 """
 
+from catalogue.images.again import UnreadableError, redrawn
 from catalogue.images.publish import publish
 from catalogue.images.uses import PictureOptions, Pictures, PictureUse, Refused, picture_key
 
-__all__ = ["PictureOptions", "PictureUse", "Pictures", "Refused", "picture_key", "publish"]
+__all__ = [
+    "PictureOptions",
+    "PictureUse",
+    "Pictures",
+    "Refused",
+    "UnreadableError",
+    "picture_key",
+    "publish",
+    "redrawn",
+]

@@ -23,7 +23,7 @@ STAGES = {
 LAYERS = [
     {"problems", "yamltext", "owncache", "shapes", "spreadsheets"},
     {"model"},
-    {"settings", "output", "shell", "report"},
+    {"settings", "output", "shell", "report", "headers"},
     {
         "languages",
         "vocabulary",
@@ -54,7 +54,7 @@ LAYERS = [
     {"drafts"},
     {"guides"},
     {"build"},
-    {"forgetting"},
+    {"reviewing", "starter", "forgetting"},
     {"adapters"},
 ]
 OWNERS = {
