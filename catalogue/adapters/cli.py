@@ -21,11 +21,13 @@ from catalogue.adapters import (
     comment,
     consenttext,
     deadlinks,
+    drawings,
     due,
     forget,
     headers,
     importing,
     language,
+    new,
     pdf,
     review,
     schema,
@@ -65,6 +67,17 @@ def _parser() -> argparse.ArgumentParser:
     _add_shared(shared, "--messages", "--lang")
     dated = argparse.ArgumentParser(add_help=False, parents=[shared])
     _add_today(dated)
+
+    begin = commands.add_parser("new", help="lag et arkiv for en ny kommune")
+    _add_messages(begin)
+    new.add_options(begin)
+    begin.set_defaults(command=new.run)
+
+    after = commands.add_parser(
+        "renew", parents=[dated], help="skriv programmets egne filer på nytt etter en oppdatering"
+    )
+    new.add_renew_options(after)
+    after.set_defaults(command=new.renew)
 
     check = commands.add_parser(
         "check", parents=[dated], help="se etter feil i oppføringer og bilder"
@@ -154,6 +167,10 @@ def _parser() -> argparse.ArgumentParser:
 
     schemas = commands.add_parser("schema", help="skriv skjemaene som redigeringsprogram bruker")
     schema.add_options(schemas)
+
+    drawn = commands.add_parser("drawings", help="vis tegningene som følger med")
+    drawings.add_options(drawn)
+    drawn.set_defaults(command=drawings.run)
 
     stale = commands.add_parser("stale", parents=[dated], help="hvem bør spørres om å bekrefte?")
     due.add_stale_options(stale)

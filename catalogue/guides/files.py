@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from catalogue import drawinglibrary, settings
+from catalogue import drawinglibrary, looks, settings
 from catalogue.guides.figures import DRAWINGS
 
 STYLE = "assets/guide.css"
 """Path of the style sheet in the site."""
-_TALK = ("talk-round/talk-mats.css", "talk-review/talk-review.css", "talk-home/talk-home.css")
-"""Parts of the conversation that guides show; the pages of the site do without them."""
+_STYLES = (
+    "components/talk-round/talk-mats.css",
+    "components/talk-review/talk-review.css",
+    "components/talk-home/talk-home.css",
+    "guides/guide.css",
+)
+"""Parts of the conversation that guides show, which other pages do without; then their own."""
 
 
 def files() -> Mapping[str, bytes]:
     """Path in the site → bytes."""
-    folder = settings.templates_folder()
-    styles = [*(folder / "components" / name for name in _TALK), folder / "guides" / "guide.css"]
-    pictures = {file.name: file for file in sorted((folder / "guides" / "pictures").iterdir())}
+    folder = settings.templates_folder() / "guides" / "pictures"
+    pictures = {file.name: file for file in sorted(folder.iterdir())}
     pictures |= {f"{name}.svg": drawinglibrary.FOLDER / f"{name}.svg" for name in DRAWINGS}
     made = {f"assets/guide/{name}": file.read_bytes() for name, file in pictures.items()}
-    return made | {STYLE: "\n".join(one.read_text(encoding="utf-8") for one in styles).encode()}
+    return made | {STYLE: "\n".join(map(looks.text, _STYLES)).encode()}

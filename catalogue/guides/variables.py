@@ -16,10 +16,10 @@ from types import ModuleType
 from typing import Any
 
 from catalogue.guides.desk import GuideView
-from catalogue.pages import languagelist, papers, rows, views
+from catalogue.pages import around, languagelist, papers, rows, views
 
 FILE = Path(__file__).parents[1] / "data" / "guides" / "templates.toml"
-_MODULES = (views, papers, rows, languagelist)
+_MODULES = (views, around, papers, rows, languagelist)
 """Where the classes stand that templates are given."""
 
 

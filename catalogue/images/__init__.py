@@ -7,6 +7,7 @@ PIL, ``vector`` rewrites SVG, ``store`` is the only writer of the picture cache.
 from catalogue.images.again import UnreadableError, redrawn
 from catalogue.images.publish import publish
 from catalogue.images.uses import PictureOptions, Pictures, PictureUse, Refused, picture_key
+from catalogue.images.vector import whole as whole_drawing
 
 __all__ = [
     "PictureOptions",
@@ -17,4 +18,5 @@ __all__ = [
     "picture_key",
     "publish",
     "redrawn",
+    "whole_drawing",
 ]
