@@ -7,10 +7,11 @@ it. Nothing is guessed and nothing that was typed is lost.
 from catalogue.drafts.answers import Answers, listing
 from catalogue.drafts.changing import Unchangeable, changed
 from catalogue.drafts.filing import Draft, Known, draft, known
-from catalogue.drafts.questions import Part, Question, questions
+from catalogue.drafts.questions import LANGUAGES, Part, Question, questions
 from catalogue.drafts.writing import Value, written
 
 __all__ = [
+    "LANGUAGES",
     "Answers",
     "Draft",
     "Known",

@@ -16,9 +16,9 @@ from catalogue.settings import RESERVED
 from catalogue.vocabulary import fold
 
 _ADDRESS = re.compile(r"(?P<address>.+?),?\s+(?P<postcode>[0-9]{4,5})\s+(?P<town>\S.*)")
-_OWN_NAMES = ("organisation", "index")
+OWN_NAMES = ("organisation", "index")
 """Names in a club's folder that no listing can have."""
-_UNNAMED = "nytt-lag"
+UNNAMED = "nytt-lag"
 """The folder of a club that did not say its name; ``check`` asks for it."""
 
 
@@ -65,11 +65,11 @@ def draft(answers: Answers, known: Known, today: dt.date) -> Draft:
     club = tidied(answers.get("organisation", ""))
     owner = _found(club, known.organisations)
     if not owner:
-        owner = _new(club or _UNNAMED, (*known.organisations, *RESERVED))
+        owner = _new(club or UNNAMED, (*known.organisations, *RESERVED))
         path = f"activities/{owner}/organisation.yml"
         files[path] = written(path, {"name": club})
     taken = [one.partition("/")[2] for one in known.activities if one.startswith(f"{owner}/")]
-    name = _new(str(fields.get("title", "")), (*taken, *_OWN_NAMES))
+    name = _new(str(fields.get("title", "")), (*taken, *OWN_NAMES))
     place = str(fields.get("place", ""))
     if place:
         fields["place"] = _found(place, known.places) or _new(place, known.places)
@@ -110,3 +110,6 @@ def _with_photo(fields: dict[str, Value], owner: str, name: str) -> str:
         return ""
     fields["images"] = [{**images[0], "file": f"{name}.jpg"}]
     return f"images/{owner}/{name}.jpg"
+
+PATTERNS = {"address": _ADDRESS}
+"""What the page for clubs reads and judges with too (``catalogue/form``)."""

@@ -16,7 +16,7 @@ Value: TypeAlias = "str | bool | int | Sequence[Value] | Mapping[str, Value]"
 _PLAIN = re.compile(r"[^\W\d_](?:(?:[\w ,.()!?/+@–-]|:(?=\S))*[\w.()!?+/–])?")
 """Begins with a letter, has no sign that means something in YAML, ends without a space."""
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}|0|[1-9][0-9]{0,8}")
-_WORDS = frozenset(("y", "n", "yes", "no", "on", "off", "true", "false", "null", "none"))
+RESERVED_WORDS = frozenset(("y", "n", "yes", "no", "on", "off", "true", "false", "null", "none"))
 """What YAML 1.1 or a reader may take for something else than a text."""
 
 
@@ -57,7 +57,7 @@ def _scalar(value: str | bool | int) -> str:
     text = unicodedata.normalize("NFC", str(value))
     if _DATE.fullmatch(text):
         return text
-    if _PLAIN.fullmatch(text) and text.casefold() not in _WORDS:
+    if _PLAIN.fullmatch(text) and text.casefold() not in RESERVED_WORDS:
         return text
     return '"' + "".join(_escaped(letter) for letter in text) + '"'
 
@@ -71,3 +71,6 @@ def _escaped(letter: str) -> str:
         return letter
     number = ord(letter)
     return f"\\u{number:04x}" if number < 0x10000 else f"\\U{number:08x}"
+
+PATTERNS = {"plain": _PLAIN, "date_or_number": _DATE}
+"""What the page for clubs reads and judges with too (``catalogue/form``)."""

@@ -160,3 +160,45 @@ def organisation_number(node: Node, sheet: Sheet) -> str | None:
         sheet.report("C370", node)
         return None
     return typed
+
+PATTERNS = {
+    "example_phone": _EXAMPLE_PHONE,
+    "phone": _PHONE,
+    "trunk": _TRUNK,
+    "mail_as_url": _MAIL_AS_URL,
+    "email": _EMAIL,
+    "private_mail": _PRIVATE_MAIL,
+    "tracking": _TRACKING,
+    "unsafe": _UNSAFE,
+}
+"""What the page for clubs reads and judges with too (``catalogue/form``)."""
+
+
+def phone_plan(country: str) -> dict[str, object]:
+    """How a country's numbers are dialled, from the metadata of phonenumbers.
+
+    ``code`` before a national number, ``trunk`` (pattern; dialled at home before it), ``national``
+    (a pattern that every number fits) and ``valid`` (patterns of the numbers that are given out).
+    """
+    home = phonenumbers.PhoneMetadata.metadata_for_region(country)
+    assert home is not None
+    regions = phonenumbers.region_codes_for_country_code(home.country_code)
+    return {
+        "code": str(home.country_code),
+        "trunk": home.national_prefix_for_parsing or "",
+        "national": home.general_desc.national_number_pattern,
+        "valid": [
+            found.national_number_pattern
+            for region in regions
+            for kind in _KINDS
+            if (found := getattr(phonenumbers.PhoneMetadata.metadata_for_region(region), kind))
+            and found.national_number_pattern
+        ],
+    }
+
+
+_KINDS = (
+    "fixed_line", "mobile", "toll_free", "premium_rate", "shared_cost", "personal_number",
+    "voip", "pager", "uan", "voicemail",
+)  # fmt: skip
+"""The kinds of number that ``is_valid_number`` knows."""
