@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
+from catalogue import form
 from catalogue.build.keys import Keys
 from catalogue.model import Catalogue
 from catalogue.output import Output
@@ -25,6 +26,9 @@ def write_data(output: Output, site: Site, keys: Keys, papers: Iterable[str]) ->
         _add(output, file.path, file.make, key)
     for path, make in _terms(site.catalogue):
         _add(output, path, make, key)
+    if not site.options.coordinator:
+        for path, make in form.files(site.catalogue):
+            _add(output, path, make, key)
 
 
 def _add(output: Output, path: str, make: Callable[[], bytes], key: str) -> None:

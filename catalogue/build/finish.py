@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
+from catalogue import form
 from catalogue.build.collector import no_collector
 from catalogue.build.data import write_data
 from catalogue.build.keys import Keys
@@ -148,6 +149,11 @@ def _write_pages(
             key = keys.overview(shell, planned)
             if not output.keeps(planned.path, key):
                 press.add(planned.make(), language, planned.path.count("/"), key)
+    if not settings.coordinator:
+        for language, planned in form.planned(site):
+            key = keys.overview(keys.shell(language, *shells[f"{language}/2"].texts), planned)
+            if not output.keeps(planned.path, key):
+                press.add(planned.make(), language, 2, key)
     write_data(output, site, keys, sorted(links.kept))
     for text in rendered.texts:
         output.add(text.path, text.html)

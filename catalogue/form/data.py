@@ -18,6 +18,7 @@ from catalogue.form.rules import rules
 from catalogue.model import Catalogue
 from catalogue.pages import card
 from catalogue.words import Words
+from catalogue.words import offered as offered_languages
 
 LANGUAGES = drafts.LANGUAGES
 """The languages that the form speaks."""
@@ -81,7 +82,8 @@ def words_data(language: str) -> dict[str, object]:
     said = Words(language)
     return {
         "language": language,
-        "words": page_words(language),
+        "words": page_words(language)
+        | {"by_arrangement": said.say("facts.when.by_arrangement")},
         "labels": {
             name: {one: said.label(name, one) for one in vocabulary.ids(name)} for name in LISTS
         },
@@ -89,7 +91,7 @@ def words_data(language: str) -> dict[str, object]:
             name: (drawinglibrary.label(name, language), drawinglibrary.alt(name, language))
             for name in drawinglibrary.names()
         },
-        "by_arrangement": said.say("facts.when.by_arrangement"),
+        "online": _online(language),
         "problems": {code: _sentences(code, language) for code in codes()},
         "days": [cldr.capital(language, cldr.day_name(language, day)) for day in range(7)],
         "shortDays": [cldr.capital(language, cldr.short_day(language, day)) for day in range(7)],
@@ -108,6 +110,12 @@ def codes() -> tuple[str, ...]:
 def _file() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
     file = resources.files("catalogue") / "data" / "form.toml"
     return tomllib.loads(file.read_text(encoding="utf-8"))
+
+
+def ids(name: str) -> tuple[str, ...]:
+    """The values of a closed list to choose from; none for no list."""
+    offered = vocabulary.ids(name) if name else ()
+    return tuple(one for one in offered if name != "language" or one in offered_languages())
 
 
 def page_words(language: str) -> dict[str, str]:
@@ -132,3 +140,9 @@ def _look(category: str) -> tuple[int, str]:
 def _list(name: str) -> dict[str, object]:
     return {"ids": vocabulary.ids(name), "forms": vocabulary.forms(name)}
 
+
+
+def _online(language: str) -> str:
+    """What is typed instead of a place."""
+    parts = (part for one in drafts.questions() for part in one.parts if part.kind == "place")
+    return next(parts).instead[LANGUAGES.index(language)]

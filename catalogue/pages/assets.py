@@ -14,6 +14,12 @@ _STYLES = ("tokens.css", "fonts.css", "base.css")
 """First, in this order; components follow by name."""
 _TALK = "talk"
 """Components of the conversation: files of their own, asked for first when it is opened."""
+_FORM = "form"
+"""The component of the page for clubs: files of its own (``form_assets``)."""
+_FORM_SCRIPTS = (
+    "text", "draft", "days", "values", "judge", "rules", "zip", "card", "photo", "fields", "send",
+)  # fmt: skip
+"""Each needs those before it; the page's own script comes last."""
 
 
 def assets() -> Mapping[str, bytes]:
@@ -31,30 +37,51 @@ def assets() -> Mapping[str, bytes]:
     return made | dict(_fonts())
 
 
+def form_assets() -> Mapping[str, bytes]:
+    """What only the page for clubs loads: its style, its script and every drawing to choose from."""
+    folder = settings.templates_folder() / "components" / _FORM
+    scripts = [*(folder / f"form-{name}.js" for name in _FORM_SCRIPTS), folder / "form.js"]
+    drawn = {
+        f"assets/form/drawings/{name}.svg": (drawinglibrary.FOLDER / f"{name}.svg").read_bytes()
+        for name in drawinglibrary.names()
+    }
+    return {
+        "assets/form/form.css": (folder / "form.css").read_bytes(),
+        "assets/form/form.js": _joined(scripts),
+        **drawn,
+    }
+
+
 def _style_sheets(folder: Path) -> Iterator[Path]:
     yield from (folder / "assets" / name for name in _STYLES)
-    yield from _components(folder, "*.css", of_talk=False)
+    yield from _components(folder, "*.css")
 
 
 def _scripts(folder: Path) -> Iterator[Path]:
     """The starter, then the pure rules, then the components that use them."""
     yield folder / "assets" / "start.js"
-    yield from _rules_first(_components(folder, "*.js", of_talk=False))
+    yield from _rules_first(_components(folder, "*.js"))
 
 
 def _talk_styles(folder: Path) -> Iterator[Path]:
-    yield from _components(folder, "*.css", of_talk=True)
+    yield from _components(folder, "*.css", _TALK)
 
 
 def _talk_scripts(folder: Path) -> Iterator[Path]:
     """The rules, what the views are built from, then the views."""
-    found = list(_rules_first(_components(folder, "*.js", of_talk=True)))
+    found = list(_rules_first(_components(folder, "*.js", _TALK)))
     yield from sorted(found, key=lambda path: not path.stem.endswith(("-rules", "-parts")))
 
 
-def _components(folder: Path, pattern: str, *, of_talk: bool) -> list[Path]:
+def _components(folder: Path, pattern: str, part: str = "") -> list[Path]:
+    """The files of the conversation or, without ``part``, those of every page."""
     found = sorted((folder / "components").glob(f"*/{pattern}"))
-    return [path for path in found if (path.parent.name.split("-")[0] == _TALK) is of_talk]
+    apart = (_TALK, _FORM)
+    return [
+        path
+        for path in found
+        if (name if (name := path.parent.name.split("-")[0]) in apart else "") == part
+    ]
 
 
 def _rules_first(found: list[Path]) -> Iterator[Path]:

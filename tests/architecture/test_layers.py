@@ -48,6 +48,7 @@ LAYERS = [
     STAGES,
     {"schema"},
     {"drafts"},
+    {"form"},
     {"build"},
     {"adapters"},
 ]

@@ -240,8 +240,11 @@
     return made;
   };
 
-  /** Everything that is wrong with a draft (`abFormDraft.draft`). `tools` are from `ready`. */
-  const check = (draft, tools) => new Check(draft, tools, tools.days).run();
+  /** {found, read}: all that is wrong with a draft (`abFormDraft.draft`), and what could be read of it. */
+  const check = (draft, tools) => {
+    const made = new Check(draft, tools, tools.days);
+    return { found: made.run(), read: made.read || {} };
+  };
 
   globalThis.abFormRules = { check, ready };
 })();
