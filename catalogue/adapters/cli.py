@@ -17,7 +17,7 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.exceptions import Abort
 
 from catalogue import build
-from catalogue.adapters import language, pdf, schema
+from catalogue.adapters import add, importing, language, pdf, schema
 from catalogue.adapters.project import (
     OK,
     PROBLEMS,
@@ -98,6 +98,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     told.add_argument("files", nargs="+", type=Path, metavar="FIL", help="oppføringer (.yml)")
     told.set_defaults(command=language.translated, today=None)
+
+    adding = commands.add_parser("add", parents=[dated], help="spørsmål om en ny aktivitet")
+    add.add_options(adding)
+
+    taking = commands.add_parser("import", parents=[dated], help="et regneark som utkast")
+    importing.add_options(taking)
 
     schemas = commands.add_parser("schema", help="skriv skjemaene som redigeringsprogram bruker")
     schema.add_options(schemas)

@@ -9,6 +9,7 @@ from catalogue.facts import Facts
 from catalogue.model import Catalogue
 from catalogue.pages import PaperFile
 from catalogue.paper import KINDS, Made, PaperOptions, Papers, make
+from catalogue.questions import paper_words
 from catalogue.standing import freshness
 from catalogue.words import Words
 
@@ -53,7 +54,8 @@ def paper_options(prepared: Prepared, kinds: tuple[str, ...]) -> PaperOptions:
 def names(catalogue: Catalogue) -> dict[str, str]:
     """Kind of paper → what it is called in file names."""
     words = Words(catalogue.source_language)
-    return {kind: words.say(f"paper.file.{kind}") for kind in KINDS}
+    own = {"form": paper_words("nb")["file"]}
+    return {kind: own.get(kind) or words.say(f"paper.file.{kind}") for kind in KINDS}
 
 
 def links(papers: Papers) -> Links:

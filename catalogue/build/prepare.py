@@ -16,7 +16,7 @@ from catalogue.images import PictureOptions, Pictures, PictureUse, publish
 from catalogue.load import Cache, Loaded, load
 from catalogue.model import Catalogue, Picture
 from catalogue.pages import Options, Site
-from catalogue.problems import ERROR, Problem, printable
+from catalogue.problems import ERROR, WARNING, Problem, printable
 from catalogue.recordings import Recordings, collect
 from catalogue.settings import Settings
 from catalogue.standing import Notice, as_of, freshness
@@ -128,7 +128,7 @@ def prepare(settings: Settings, listener: Listener) -> Prepared:
     recordings = collect(catalogue, images)
     old_words = translators.problems(catalogue.languages)
     known = {*problems, *pictures.problems, *recordings.problems, *old_words}
-    found = with_sources(known, settings.root)
+    found = _milder(with_sources(known, settings.root), loaded)
     digests = _with_recordings(_with_pictures(loaded.digests, uses, pictures), recordings)
     times = clock.timings
     return Prepared(
@@ -147,6 +147,12 @@ def _judge(catalogue: Catalogue, loaded: Loaded, settings: Settings) -> Iterable
     found = validate(typed, judged.sound(catalogue.activities))
     judged.remember(catalogue.activities, found)
     return found
+
+
+def _milder(problems: Iterable[Problem], loaded: Loaded) -> tuple[Problem, ...]:
+    """Drafts are never shown, so nothing in them may keep the others from being published."""
+    drafts = {one.origin.path for one in loaded.partly if one.draft}
+    return tuple(replace(one, severity=WARNING) if one.path in drafts else one for one in problems)
 
 
 def with_sources(problems: Iterable[Problem], root: Path) -> tuple[Problem, ...]:

@@ -7,13 +7,15 @@ it. Nothing is guessed and nothing that was typed is lost.
 from catalogue.drafts.answers import Answers, listing
 from catalogue.drafts.changing import Unchangeable, changed
 from catalogue.drafts.filing import Draft, Known, draft, known
-from catalogue.drafts.questions import LANGUAGES, Part, Question, questions
+from catalogue.drafts.importing import Imported, headings, imported
+from catalogue.drafts.judging import faults
 from catalogue.drafts.writing import Value, written
+from catalogue.questions import Part, Question, questions
 
 __all__ = [
-    "LANGUAGES",
     "Answers",
     "Draft",
+    "Imported",
     "Known",
     "Part",
     "Question",
@@ -21,6 +23,9 @@ __all__ = [
     "Value",
     "changed",
     "draft",
+    "faults",
+    "headings",
+    "imported",
     "known",
     "listing",
     "questions",

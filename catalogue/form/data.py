@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 
-from catalogue import drafts, drawinglibrary, problems, schema, settings, templates, vocabulary
+from catalogue import drafts, drawinglibrary, problems, questions, schema, settings, templates, vocabulary
 from catalogue.facts import cldr
 from catalogue.form.rules import rules
 from catalogue.model import Catalogue
@@ -20,10 +20,10 @@ from catalogue.pages import card
 from catalogue.words import Words
 from catalogue.words import offered as offered_languages
 
-LANGUAGES = drafts.LANGUAGES
+LANGUAGES = questions.LANGUAGES
 """The languages that the form speaks."""
 LISTS = (
-    *dict.fromkeys(part.list for one in drafts.questions() for part in one.parts if part.list),
+    *dict.fromkeys(part.list for one in questions.questions() for part in one.parts if part.list),
 )
 """The closed lists that its answers are chosen from."""
 _MODELINES = {
@@ -144,5 +144,5 @@ def _list(name: str) -> dict[str, object]:
 
 def _online(language: str) -> str:
     """What is typed instead of a place."""
-    parts = (part for one in drafts.questions() for part in one.parts if part.kind == "place")
+    parts = (part for one in questions.questions() for part in one.parts if part.kind == "place")
     return next(parts).instead[LANGUAGES.index(language)]

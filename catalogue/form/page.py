@@ -8,10 +8,10 @@ from functools import partial
 
 from markupsafe import Markup
 
-from catalogue import drafts, templates
+from catalogue import templates
 from catalogue.form import data
-from catalogue.pages import Page, Planned, Site
-from catalogue.pages.frame import header, questions
+from catalogue.pages import Page, Planned, Site, frame
+from catalogue.questions import Part, Question, questions
 from catalogue.words import Words
 
 PATH = "page/send-in.html"
@@ -76,7 +76,7 @@ def _page(site: Site, language: str) -> Page:
     speaks = language if language in spoken else "" if spoken else data.LANGUAGES[-1]
     words = data.page_words(speaks or spoken[0])
     if speaks:
-        body = templates.renderer("pages/form.html")(_view(speaks, questions(kit)), words)
+        body = templates.renderer("pages/form.html")(_view(speaks, frame.questions(kit)), words)
     else:
         links = tuple((tag, data.page_words(tag)["elsewhere"]) for tag in spoken)
         body = templates.renderer("pages/form-elsewhere.html")(ElsewhereView(links), words)
@@ -85,14 +85,14 @@ def _page(site: Site, language: str) -> Page:
         path=f"{language}/{PATH}",
         title=title,
         description=f"{title} – {kit.pick(site.catalogue.name).words}",
-        header=header(kit, 2, back=True),
+        header=frame.header(kit, 2, back=True),
         body=body,
         alternates={other: f"{other}/{PATH}" for other in offered},
     )
 
 
 def _view(language: str, coordinator: Markup) -> FormView:
-    asked = drafts.questions()
+    asked = questions()
     required = [one for one in asked if one.required]
     count = data.page_words(language)["of"]
     return FormView(
@@ -106,12 +106,12 @@ def _view(language: str, coordinator: Markup) -> FormView:
     )
 
 
-def _question(one: drafts.Question, language: str, count: str) -> QuestionView:
+def _question(one: Question, language: str, count: str) -> QuestionView:
     parts = tuple(_part(part, language) for part in one.parts)
     return QuestionView(one.id, one.question[language], one.help[language], count, parts)
 
 
-def _part(part: drafts.Part, language: str) -> PartView:
+def _part(part: Part, language: str) -> PartView:
     said = Words(language)
     return PartView(
         key=part.key,
@@ -123,7 +123,7 @@ def _part(part: drafts.Part, language: str) -> PartView:
     )
 
 
-def _instead(part: drafts.Part, language: str) -> str:
+def _instead(part: Part, language: str) -> str:
     if part.kind != "date" or not part.instead:
         return ""
     return part.instead[data.LANGUAGES.index(language)]

@@ -127,5 +127,5 @@ def _texts(node: Node) -> Iterator[tuple[Node, str]]:
         for child in node.value:
             yield from _texts(child)
 
-PATTERNS = {"refused": _REFUSED_VALUE, "mojibake": _MOJIBAKE, "curly": _CURLY}
+PATTERNS = {"mojibake": _MOJIBAKE, "curly": _CURLY}
 """What the page for clubs reads and judges with too (``catalogue/form``)."""

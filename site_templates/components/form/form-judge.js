@@ -219,11 +219,9 @@
       if (made.place && !this.faulty.has("place file")) {
         this.diagnosis(made.place.name, "C425", "place");
       }
-      if (this.read) {
-        this.diagnosis(spread(name), "C426", "title", id);
-        if (photo && !this.faulty.has("images")) {
-          this.diagnosis(spread(`${name}.jpg`), "C426", "title", photo);
-        }
+      this.diagnosis(spread(name), "C426", "title", id);
+      if (photo && !this.faulty.has("images")) {
+        this.diagnosis(spread(`${name}.jpg`), "C426", "title", photo);
       }
     }
 

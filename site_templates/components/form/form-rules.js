@@ -40,10 +40,9 @@
         this.in("place file", () => this.place(made.place));
       }
       this.in("own name", () => this.fileName(this.draft.id.split("/")[1], "title", false));
-      if (this.letters()) {
-        this.listing();
-        this.sound();
-      }
+      this.letters();
+      this.listing();
+      this.sound();
       this.shared();
       return this.found;
     }

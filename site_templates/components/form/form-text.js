@@ -5,7 +5,9 @@
   const LOOKALIKES = Object.fromEntries([..."аеорсухіјѕԁһ"].map((one, at) => [one, "aeopcyxijsdh"[at]]));
   const SPACES = /[\t\u00a0\u202f\u2007]/g;
   const BREAKS = /[\u2028\u2029\u0085]/g;
-  const UNSEEN = /[\r\u007f\u00ad\u200b\u200e\u200f\u2060\ufeff\u202a-\u202e]|[\u0000-\u0009\u000b-\u001f]/g;
+  const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
+  /* A new line, and the joiners that Persian and emoji need. */
+  const MEANT = "\n\u200c\u200d";
   const WORD = "\\p{L}\\p{N}_";
   /* Python's classes are those of Unicode; JavaScript's are not. */
   const OUTSIDE = {
@@ -63,7 +65,10 @@
   const casefold = (text) => text.toLowerCase().replace(/ß/g, "ss").replace(/ſ/g, "s").replace(/ς/g, "σ");
 
   /** Without what nobody meant to type. */
-  const tidied = (typed) => typed.replace(SPACES, " ").replace(BREAKS, "\n").replace(UNSEEN, "").trim();
+  const tidied = (typed) => {
+    const spaced = typed.replace(SPACES, " ").replace(BREAKS, "\n");
+    return spaced.replace(HIDDEN, (letter) => (MEANT.includes(letter) ? letter : "")).trim();
+  };
 
   const spaced = (text) => text.split(/\s+/u).filter(Boolean).join(" ");
 

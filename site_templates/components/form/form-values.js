@@ -117,9 +117,8 @@
       return number < low || number > high ? this.say("C208", key, { value: text, low, high }) : number;
     }
 
-    /** Letters that no file may hold; after one of these nothing else of the listing is read. */
+    /** What a wrong conversion left behind; characters that no file may hold are tidied away before. */
     letters() {
-      const before = this.found.length;
       const walk = (value, key) => {
         if (typeof value === "string") {
           this.characters(value.normalize("NFC"), key);
@@ -128,23 +127,9 @@
         }
       };
       Object.entries(this.draft.fields).forEach(([name, value]) => walk(value, ANSWERS[name] || name));
-      return !this.found.slice(before).some(({ code }) => this.tools.severities[code] === "error");
     }
 
     characters(text, key) {
-      const refused = this.patterns.refused.search.exec(text);
-      if (refused) {
-        const number = refused[0].codePointAt(0);
-        const name = `U+${number.toString(16).toUpperCase().padStart(4, "0")}`;
-        this.say(number < 0x2030 ? "C103" : "C104", key, { name });
-      }
-      let open = 0;
-      for (const letter of text) {
-        open = "\u2066\u2067\u2068".includes(letter) ? open + 1 : Math.max(0, open - (letter === "\u2069"));
-      }
-      if (open) {
-        this.say("C105", key);
-      }
       if (this.patterns.mojibake.search.test(text)) {
         this.say("C107", key, { value: text, better: "blåbær" });
       }

@@ -10,6 +10,7 @@ from importlib import resources
 from typing import Any
 
 LANGUAGES = ("nb", "en")
+"""Clubs answer in one of these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +42,19 @@ class Question:
 @cache
 def questions() -> tuple[Question, ...]:
     """All questions in the order in which they are asked; the required ones come first."""
+    return tuple(_question(one) for one in _file()["question"])
+
+
+def paper_words(language: str) -> Mapping[str, str]:
+    """What the printed form says beside the questions, in ``nb`` or ``en``."""
+    said: Mapping[str, str] = _file()["paper"][language]
+    return said
+
+
+@cache
+def _file() -> Mapping[str, Any]:
     file = resources.files("catalogue") / "data" / "questions.toml"
-    return tuple(_question(one) for one in tomllib.loads(file.read_text("utf-8"))["question"])
+    return tomllib.loads(file.read_text("utf-8"))
 
 
 def _question(typed: Mapping[str, Any]) -> Question:
