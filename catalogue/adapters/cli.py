@@ -17,7 +17,7 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.exceptions import Abort
 
 from catalogue import build
-from catalogue.adapters import add, importing, language, pdf, schema
+from catalogue.adapters import add, importing, language, pdf, receive, schema
 from catalogue.adapters.project import (
     OK,
     PROBLEMS,
@@ -104,6 +104,8 @@ def _parser() -> argparse.ArgumentParser:
 
     taking = commands.add_parser("import", parents=[dated], help="et regneark som utkast")
     importing.add_options(taking)
+    parcel = commands.add_parser("receive", parents=[dated], help="en fil fra skjemaet på nett")
+    receive.add_options(parcel)
 
     schemas = commands.add_parser("schema", help="skriv skjemaene som redigeringsprogram bruker")
     schema.add_options(schemas)

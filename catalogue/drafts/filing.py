@@ -90,18 +90,25 @@ def draft(answers: Answers, known: Known, today: dt.date, *, checked: bool = Tru
         files[path] = written(path, {"name": club})
     taken = [one.partition("/")[2] for one in known.activities if one.startswith(f"{owner}/")]
     name = _new(str(fields.get("title", "")), (*taken, *OWN_NAMES))
-    place = str(fields.get("place", ""))
-    if place:
-        fields["place"] = _found(place, known.places) or _new(place, known.places)
-        if fields["place"] not in known.places:
-            path = f"activities/places/{fields['place']}.yml"
-            files[path] = written(path, _place(place, tidied(answers.get("address", ""))))
+    files |= settle_place(fields, answers, known)
     photo = _with_photo(fields, owner, name)
     code = next(free_codes(known.codes))
     fields["code"] = code
     path = f"activities/{owner}/{name}.yml"
     files[path] = written(path, fields)
     return Draft(f"{owner}/{name}", files, code, photo)
+
+
+def settle_place(fields: dict[str, Value], answers: Answers, known: Known) -> dict[str, str]:
+    """Puts the place's id into the fields; the file of a place that is new."""
+    place = str(fields.get("place", ""))
+    if not place:
+        return {}
+    fields["place"] = _found(place, known.places) or _new(place, known.places)
+    if fields["place"] in known.places:
+        return {}
+    path = f"activities/places/{fields['place']}.yml"
+    return {path: written(path, _place(place, tidied(answers.get("address", ""))))}
 
 
 def _found(typed: str, names: Mapping[str, str]) -> str:
@@ -131,6 +138,7 @@ def _with_photo(fields: dict[str, Value], owner: str, name: str) -> str:
         return ""
     fields["images"] = [{**images[0], "file": f"{name}.jpg"}]
     return f"images/{owner}/{name}.jpg"
+
 
 PATTERNS = {"address": _ADDRESS}
 """What the page for clubs reads and judges with too (``catalogue/form``)."""

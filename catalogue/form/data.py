@@ -12,7 +12,16 @@ from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 
-from catalogue import drafts, drawinglibrary, problems, questions, schema, settings, templates, vocabulary
+from catalogue import (
+    drafts,
+    drawinglibrary,
+    problems,
+    questions,
+    schema,
+    settings,
+    templates,
+    vocabulary,
+)
 from catalogue.facts import cldr
 from catalogue.form.rules import rules
 from catalogue.model import Catalogue
@@ -82,8 +91,7 @@ def words_data(language: str) -> dict[str, object]:
     said = Words(language)
     return {
         "language": language,
-        "words": page_words(language)
-        | {"by_arrangement": said.say("facts.when.by_arrangement")},
+        "words": page_words(language) | {"by_arrangement": said.say("facts.when.by_arrangement")},
         "labels": {
             name: {one: said.label(name, one) for one in vocabulary.ids(name)} for name in LISTS
         },
@@ -139,7 +147,6 @@ def _look(category: str) -> tuple[int, str]:
 
 def _list(name: str) -> dict[str, object]:
     return {"ids": vocabulary.ids(name), "forms": vocabulary.forms(name)}
-
 
 
 def _online(language: str) -> str:

@@ -15,7 +15,7 @@ FOLDER = "assets/form/"
 
 def files(catalogue: Catalogue) -> Iterator[tuple[str, Callable[[], bytes]]]:
     """(path, what makes its content): data that follows the catalogue, then what never changes."""
-    made = {
+    made: dict[str, Callable[[], object]] = {
         "data": lambda: data.catalogue_data(catalogue),
         "listings": lambda: data.listings_data(catalogue),
         "answers": lambda: present(catalogue),

@@ -181,18 +181,17 @@ def phone_plan(country: str) -> dict[str, object]:
     (a pattern that every number fits) and ``valid`` (patterns of the numbers that are given out).
     """
     home = phonenumbers.PhoneMetadata.metadata_for_region(country)
-    assert home is not None
-    regions = phonenumbers.region_codes_for_country_code(home.country_code)
+    code = phonenumbers.country_code_for_region(country)
+    regions = phonenumbers.region_codes_for_country_code(code)
+    plans = [phonenumbers.PhoneMetadata.metadata_for_region(region) for region in regions]
+    given = (getattr(plan, kind) for plan in plans for kind in _KINDS)
+    assert home is not None and home.general_desc is not None
     return {
-        "code": str(home.country_code),
+        "code": str(code),
         "trunk": home.national_prefix_for_parsing or "",
         "national": home.general_desc.national_number_pattern,
         "valid": [
-            found.national_number_pattern
-            for region in regions
-            for kind in _KINDS
-            if (found := getattr(phonenumbers.PhoneMetadata.metadata_for_region(region), kind))
-            and found.national_number_pattern
+            one.national_number_pattern for one in given if one and one.national_number_pattern
         ],
     }
 

@@ -38,7 +38,7 @@ def assets() -> Mapping[str, bytes]:
 
 
 def form_assets() -> Mapping[str, bytes]:
-    """What only the page for clubs loads: its style, its script and every drawing to choose from."""
+    """What only the page for clubs loads: style, script and every drawing to choose from."""
     folder = settings.templates_folder() / "components" / _FORM
     scripts = [*(folder / f"form-{name}.js" for name in _FORM_SCRIPTS), folder / "form.js"]
     drawn = {

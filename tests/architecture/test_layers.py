@@ -49,7 +49,7 @@ LAYERS = [
     STAGES,
     {"schema"},
     {"drafts"},
-    {"form"},
+    {"form", "receiving"},
     {"build"},
     {"adapters"},
 ]
