@@ -58,9 +58,12 @@ class FormView:
 
 @dataclass(frozen=True, slots=True)
 class ElsewhereView:
-    """The page in a language that the form does not speak: (language, words) of those it does."""
+    """The page in a language that the form does not speak."""
 
+    language: str
+    """Of the heading."""
     languages: tuple[tuple[str, str], ...]
+    """(language, words) of those that it does speak."""
 
 
 def planned(site: Site) -> Iterator[tuple[str, Planned]]:
@@ -74,12 +77,13 @@ def _page(site: Site, language: str) -> Page:
     kit, offered = site.kit(language), site.catalogue.languages
     spoken = [tag for tag in offered if tag in data.LANGUAGES]
     speaks = language if language in spoken else "" if spoken else data.LANGUAGES[-1]
-    words = data.page_words(speaks or spoken[0])
+    told = speaks or spoken[-1]
+    words = data.page_words(told)
     if speaks:
         body = templates.renderer("pages/form.html")(_view(speaks, frame.questions(kit)), words)
     else:
         links = tuple((tag, data.page_words(tag)["elsewhere"]) for tag in spoken)
-        body = templates.renderer("pages/form-elsewhere.html")(ElsewhereView(links), words)
+        body = templates.renderer("pages/form-elsewhere.html")(ElsewhereView(told, links), words)
     title = words["title"]
     return Page(
         path=f"{language}/{PATH}",

@@ -8,11 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from catalogue import vocabulary
 from catalogue.model import Activity, Catalogue, Rule, Text
 from catalogue.schedule import daywords
 
-SEVERAL = ("support", "open_to", "pay", "subsidy", "languages_spoken")
-SINGLE = ("category", "drawing", "website", "joining", "energy", "sound", "group_size", "words")
+_LISTS = {name: name for name in ("support", "open_to", "pay", "subsidy")} | {
+    "languages_spoken": "language"
+}
+"""Answers of several choices → their closed list, in whose order the form gives them."""
+_SINGLE = ("category", "drawing", "website", "joining", "energy", "sound", "group_size", "words")
 _EVERY = {1: "", 2: "annenhver ", 3: "hver tredje uke ", 4: "hver fjerde uke "}
 
 
@@ -42,10 +46,11 @@ def _answers(one: Activity, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     yield "title", said(one.title)
     yield "summary", said(one.summary)
     yield "description", said(one.description)
-    for name in SINGLE:
+    for name in _SINGLE:
         yield name, getattr(one, name)
-    for name in SEVERAL:
-        yield name, "\n".join(getattr(one, name))
+    for name in _LISTS:
+        chosen = getattr(one, name)
+        yield name, "\n".join(value for value in vocabulary.ids(_LISTS[name]) if value in chosen)
     yield from _place(one, catalogue)
     yield from _times(one)
     if one.by_arrangement is not None:

@@ -1,6 +1,8 @@
 /* The fields of the form: what is answered in them, and what is said beside them. */
 "use strict";
 (() => {
+  const QUIET_MS = 500;
+
   const made = (name, attributes = {}, words = "") => {
     const element = document.createElement(name);
     for (const [key, value] of Object.entries(attributes)) {
@@ -98,6 +100,15 @@
       tiles.append(none, ...sorted.map(([name, [label]]) => this.tile(name, label, `${root}assets/form/drawings/${name}.svg`)));
       this.part.querySelector("[data-find]").addEventListener("input", ({ target }) => this.find(target.value));
       this.part.addEventListener("change", () => this.tellDrawing());
+      addEventListener("load", () => setTimeout(() => this.fetchDrawings(), QUIET_MS));
+    }
+
+    /** Once the page stands, so that there is something to choose from without a network too. */
+    fetchDrawings() {
+      const { saveData } = navigator.connection || {};
+      for (const image of saveData ? [] : this.part.querySelectorAll("img")) {
+        image.loading = "eager";
+      }
     }
 
     tile(name, label, address) {

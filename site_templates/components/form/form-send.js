@@ -3,6 +3,23 @@
 (() => {
   const LONGEST_MAIL = 1800;
 
+  /* Answers that the program reads together. */
+  const TOGETHER = [
+    ["role", "phone", "email"],
+    ["place", "address"],
+    ["days", "start", "end", "first", "last"],
+    ["cost_kind", "amount"],
+    ["photo", "photo_alt", "photo_kind", "photo_consent", "photo_until", "photo_kept_by", "photo_minors"],
+    ["age_min", "age_max"],
+  ];
+
+  /** The answers that were changed, with those that are read together with them. */
+  const onlyNew = (answers, changed) => {
+    const groups = TOGETHER.filter((keys) => keys.some((key) => changed.includes(key)));
+    const keys = new Set([...changed, ...groups.flat()]);
+    return Object.fromEntries(Object.entries(answers).filter(([key]) => keys.has(key)));
+  };
+
   /** {name, files} of what is handed over; `change` is {id, changed} or null. */
   const parcel = (draft, answers, { photo, today, change }) => {
     const [owner, name] = (change ? change.id : draft.id).split("/");
@@ -45,5 +62,5 @@
     }
   };
 
-  globalThis.abFormSend = { copied, fits, mail, parcel, text };
+  globalThis.abFormSend = { copied, fits, mail, onlyNew, parcel, text };
 })();

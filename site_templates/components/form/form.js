@@ -4,7 +4,7 @@
   const { draft, given, prepared } = globalThis.abFormDraft;
   const { check, ready } = globalThis.abFormRules;
   const { Field, filled, made } = globalThis.abFormFields;
-  const { copied, fits, mail, parcel, text } = globalThis.abFormSend;
+  const { copied, fits, mail, onlyNew, parcel, text } = globalThis.abFormSend;
   const UNTOLD = ["C251"];
   const PAUSE = 250;
 
@@ -301,7 +301,7 @@
     ready({ answers, draft: made, problems }) {
       const { photo } = this.fields.get("photo");
       const change = this.before && { id: this.before.id, changed: this.changed };
-      const sent = change ? this.onlyNew(answers, change.changed) : answers;
+      const sent = change ? onlyNew(answers, change.changed) : answers;
       const { name, files } = parcel(made, sent, { photo: photo && photo.bytes, today: today(), change });
       this.file = new File([globalThis.abFormZip.zip(files)], name, { type: "application/zip" });
       this.text = text(made, sent, change);
@@ -329,16 +329,6 @@
       const done = this.find("[data-done]");
       done.hidden = false;
       done.focus();
-    }
-
-    /** Answers that were changed, with those beside them that the program reads together. */
-    onlyNew(answers, changed) {
-      const questions = [...this.root.querySelectorAll("[data-question]")];
-      const keys = questions
-        .map((one) => [...one.querySelectorAll("[data-part]")].map((part) => part.dataset.part))
-        .filter((mine) => mine.some((key) => changed.includes(key)))
-        .flat();
-      return Object.fromEntries(Object.entries(answers).filter(([key]) => keys.includes(key)));
     }
 
     handed() {
