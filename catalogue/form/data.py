@@ -23,6 +23,7 @@ from catalogue import (
     vocabulary,
 )
 from catalogue.facts import cldr
+from catalogue.form.present import A_FILE
 from catalogue.form.rules import rules
 from catalogue.model import Catalogue
 from catalogue.pages import card
@@ -80,6 +81,7 @@ def listings_data(catalogue: Catalogue) -> dict[str, object]:
     every = sorted(catalogue.activities, key=lambda one: one.id)
     source = catalogue.source_language
     return {
+        "aFile": A_FILE,
         "ids": [one.id for one in every],
         "codes": [one.code for one in every],
         "titles": [one.title.get(source, one.id) for one in every],

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from catalogue.form import data
-from catalogue.form.present import present
+from catalogue.form.present import file_count, present
 from catalogue.model import Catalogue
 from catalogue.pages.assets import form_assets
 
@@ -18,7 +18,10 @@ def files(catalogue: Catalogue) -> Iterator[tuple[str, Callable[[], bytes]]]:
     made: dict[str, Callable[[], object]] = {
         "data": lambda: data.catalogue_data(catalogue),
         "listings": lambda: data.listings_data(catalogue),
-        "answers": lambda: present(catalogue),
+        **{
+            f"answers{number}": partial(present, catalogue, number)
+            for number in range(file_count(catalogue))
+        },
         **{tag: partial(data.words_data, tag) for tag in data.LANGUAGES},
     }
     for name, make in made.items():

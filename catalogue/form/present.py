@@ -17,12 +17,21 @@ _LISTS = {name: name for name in ("support", "open_to", "pay", "subsidy")} | {
 }
 """Answers of several choices → their closed list, in whose order the form gives them."""
 _SINGLE = ("category", "drawing", "website", "joining", "energy", "sound", "group_size", "words")
+A_FILE = 200
+"""Listings whose answers travel together: about 30 kB compressed."""
 _EVERY = {1: "", 2: "annenhver ", 3: "hver tredje uke ", 4: "hver fjerde uke "}
 
 
-def present(catalogue: Catalogue) -> dict[str, dict[str, object]]:
-    """Id → {answers, untold: whether something could not be said}."""
-    return {one.id: _told(one, catalogue) for one in catalogue.activities}
+def present(catalogue: Catalogue, number: int) -> dict[str, dict[str, object]]:
+    """Id → {answers, untold: whether something could not be said}, of one file of ``A_FILE``."""
+    ordered = sorted(catalogue.activities, key=lambda one: one.id)
+    mine = ordered[number * A_FILE : (number + 1) * A_FILE]
+    return {one.id: _told(one, catalogue) for one in mine}
+
+
+def file_count(catalogue: Catalogue) -> int:
+    """How many files the answers of all listings fill."""
+    return -(-len(catalogue.activities) // A_FILE)
 
 
 def _told(one: Activity, catalogue: Catalogue) -> dict[str, object]:

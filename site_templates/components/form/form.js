@@ -250,7 +250,7 @@
     async choose(label) {
       const id = this.labels && this.labels.get(label.trim());
       const state = this.find("#ab-form-which-said");
-      const every = id ? globalThis.abForm.answers || (await fetched("answers").catch(() => null)) : null;
+      const every = id ? await Promise.resolve(this.present(id)).catch(() => null) : null;
       if (!every || !every[id]) {
         state.textContent = label.trim() ? this.words.unknown : this.words.which_help;
         return;
@@ -265,6 +265,13 @@
       this.touched.clear();
       this.unsent = false;
       this.show();
+    }
+
+    /** The answers of the listings that travel with this one. */
+    present(id) {
+      const { aFile, ids } = globalThis.abForm.listings;
+      const name = `answers${Math.floor(ids.indexOf(id) / aFile)}`;
+      return globalThis.abForm[name] || fetched(name);
     }
 
     /* Out */
@@ -316,7 +323,7 @@
       const to = this.find("[data-mail]");
       to.hidden = !this.data.mail;
       to.href = mail(this.data.mail, filled(this.words.mail_subject, { title }), this.text, attach);
-      const who = this.find("[data-coordinator]").textContent;
+      const who = this.find("[data-coordinator]").textContent.replace(/(\d) (?=\d)/g, "$1\u00a0");
       const help = filled(this.words.done_help, { who });
       this.find("[data-told]").textContent = change && !change.changed.length ? `${this.words.nothing_new} ${help}` : help;
       this.find("[data-attach]").textContent = whole ? "" : filled(this.words.attach, { file: name });
