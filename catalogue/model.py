@@ -388,6 +388,8 @@ class Catalogue:
     repository: str = ""
     own_names: tuple[str, ...] = ()
     """Names that clubs gave themselves although they hold a diagnosis word."""
+    retired_codes: tuple[str, ...] = ()
+    """Printed codes of listings that are gone: cards with them are still about."""
     organisations: Mapping[str, Organisation] = field(default_factory=dict)
     places: Mapping[str, Place] = field(default_factory=dict)
     activities: tuple[Activity, ...] = ()

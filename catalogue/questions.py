@@ -47,7 +47,16 @@ def questions() -> tuple[Question, ...]:
 
 def paper_words(language: str) -> Mapping[str, str]:
     """What the printed form says beside the questions, in ``nb`` or ``en``."""
-    said: Mapping[str, str] = _file()["paper"][language]
+    return _words("paper", language)
+
+
+def mail_words(language: str) -> Mapping[str, str]:
+    """What the mail says around the questions, in ``nb`` or ``en``."""
+    return _words("mail", language)
+
+
+def _words(name: str, language: str) -> Mapping[str, str]:
+    said: Mapping[str, str] = _file()[name][language]
     return said
 
 

@@ -1,4 +1,4 @@
-"""``brosjyre``: check, build, pdf, serve, verify, stale.
+"""``brosjyre``: what can be typed at the command line.
 
 Exit code 0 = good, 1 = problems, 2 = wrong use.
 """
@@ -8,7 +8,6 @@ from __future__ import annotations
 import argparse
 import errno
 import logging
-import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -17,7 +16,18 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.exceptions import Abort
 
 from catalogue import build
-from catalogue.adapters import add, importing, language, pdf, receive, schema
+from catalogue.adapters import (
+    add,
+    consenttext,
+    deadlinks,
+    due,
+    forget,
+    importing,
+    language,
+    pdf,
+    receive,
+    schema,
+)
 from catalogue.adapters.project import (
     OK,
     PROBLEMS,
@@ -28,9 +38,10 @@ from catalogue.adapters.project import (
     mkdocs_config,
     plugin_of,
     settings_of,
+    write_step_summary,
 )
 from catalogue.problems import ERROR, Problem
-from catalogue.report import as_github, as_json, as_summary, as_text, left_out
+from catalogue.report import as_github, as_json, as_text, left_out
 from catalogue.settings import Settings
 
 
@@ -80,6 +91,16 @@ def _parser() -> argparse.ArgumentParser:
     pdf.add_options(order)
     order.set_defaults(command=pdf.run)
 
+    gone = commands.add_parser("forget", parents=[dated], help="glem en person, et bilde …")
+    forget.add_options(gone)
+    gone.set_defaults(command=forget.run)
+
+    asked = commands.add_parser(
+        "consent-text", parents=[dated], help="teksten som spør en kontakt om samtykke"
+    )
+    consenttext.add_options(asked)
+    asked.set_defaults(command=consenttext.run)
+
     serve = commands.add_parser("serve", parents=[shared], help="vis brosjyren mens du skriver")
     serve.add_argument("--address", help="for eksempel 127.0.0.1:8000")
     serve.set_defaults(command=_serve, today=None)
@@ -88,6 +109,11 @@ def _parser() -> argparse.ArgumentParser:
         "verify", parents=[shared], help="se etter feil i et ferdig nettsted"
     )
     verify.add_argument("site", type=Path, nargs="?", help="ellers mappen site")
+    verify.add_argument(
+        "--without-persons",
+        action="store_true",
+        help="se om alle PDF-er i mappen er laget uten personer, før de legges ved en utgivelse",
+    )
     verify.set_defaults(command=_verify, today=None)
 
     words = commands.add_parser("words", help="ordene på hvert språk, til og fra oversettere")
@@ -111,7 +137,13 @@ def _parser() -> argparse.ArgumentParser:
     schema.add_options(schemas)
 
     stale = commands.add_parser("stale", parents=[dated], help="hvem bør spørres om å bekrefte?")
-    stale.set_defaults(command=_stale)
+    due.add_stale_options(stale)
+
+    asking = commands.add_parser("due", parents=[dated], help="spør lagene: sak, e-post, telefon")
+    due.add_options(asking)
+
+    dead = commands.add_parser("deadlinks", parents=[dated], help="døde lenker (bruker nettet)")
+    deadlinks.add_options(dead)
     return parser
 
 
@@ -139,7 +171,7 @@ def _check(options: argparse.Namespace) -> int:
         sys.stdout.write(as_json(found, options.messages))
     elif options.format == "github":
         sys.stdout.write(as_github(found, options.messages))
-        _write_step_summary(found, options.messages)
+        write_step_summary(found, options.messages)
     else:
         sys.stdout.write(as_text(found, options.messages))
     return _exit_code(found, strict=options.strict)
@@ -191,21 +223,12 @@ def _verify(options: argparse.Namespace) -> int:
     site: Path = options.site or settings.site
     if not site.is_dir():
         raise WrongUse(f"fant ikke mappen {site}; bygg den først med  brosjyre build")
-    found = build.verify_folder(site, settings)
+    if options.without_persons:
+        found = build.check_without_persons(site)
+    else:
+        found = build.verify_folder(site, settings)
     sys.stdout.write(as_text(found, options.messages))
     return _exit_code(found, strict=False)
-
-
-def _stale(options: argparse.Namespace) -> int:
-    for line in build.stale(settings_of(options), options.messages):
-        print(line)
-    return OK
-
-
-def _write_step_summary(found: Sequence[Problem], language: str) -> None:
-    if os.environ.get("GITHUB_STEP_SUMMARY"):
-        with Path(os.environ["GITHUB_STEP_SUMMARY"]).open("a", encoding="utf-8") as summary:
-            summary.write(as_summary(found, language))
 
 
 def _exit_code(found: Sequence[Problem], *, strict: bool) -> int:

@@ -1,4 +1,4 @@
-"""``brosjyre import``: a spreadsheet of activities as drafts; or an empty one to fill in."""
+"""``brosjyre import``: a spreadsheet of activities, or a club's answer by mail, as drafts."""
 
 from __future__ import annotations
 
@@ -13,6 +13,9 @@ from catalogue.problems import Problem, problem
 from catalogue.report import as_text
 from catalogue.spreadsheets import Column, Unreadable
 
+_MAILS = (".txt",)
+_LONGEST_MAIL = 100_000
+"""Characters."""
 _SAID = {
     "nb": {
         "written": "{count} utkast er skrevet. Se på dem med  brosjyre check",
@@ -30,8 +33,15 @@ _SAID = {
 def add_options(parser: argparse.ArgumentParser) -> None:
     """What may be typed after ``brosjyre import`` beside what every command has."""
     what = parser.add_mutually_exclusive_group(required=True)
-    what.add_argument("file", nargs="?", type=Path, metavar="REGNEARK", help=".xlsx eller .csv")
+    what.add_argument(
+        "file",
+        nargs="?",
+        type=Path,
+        metavar="FIL",
+        help="regneark (.xlsx, .csv) eller svaret på e-posten (.txt)",
+    )
     what.add_argument("--template", type=Path, metavar="FIL", help="skriv et tomt regneark (.xlsx)")
+    what.add_argument("--mail", action="store_true", help="vis e-posten som klubben kan svare på")
     parser.set_defaults(command=run)
 
 
@@ -41,6 +51,9 @@ def run(options: argparse.Namespace) -> int:
         options.template.write_bytes(_template(options.messages))
         print(_SAID[options.messages]["template"].format(path=options.template))
         return OK
+    if options.mail:
+        print("{}\n\n{}".format(*drafts.mail(options.messages)), end="")
+        return OK
     settings = settings_of(options)
     if not options.file.is_file():
         raise WrongUse(f"fant ikke {options.file}")
@@ -48,7 +61,7 @@ def run(options: argparse.Namespace) -> int:
     if loaded.catalogue is None:
         return _told(list(loaded.problems), options.messages)
     try:
-        rows = spreadsheets.read(options.file.read_bytes())
+        rows = _rows(options.file)
     except Unreadable:
         return _told([problem("C004", options.file.name)], options.messages)
     known = drafts.known(loaded.catalogue, loaded.partly)
@@ -62,6 +75,15 @@ def run(options: argparse.Namespace) -> int:
     code = _told(list(found.problems), options.messages)
     print(_SAID[options.messages]["written"].format(count=len(found.drafts)))
     return code
+
+
+def _rows(file: Path) -> list[list[str]]:
+    """A spreadsheet's rows; of a mail its labels and its answers."""
+    data = file.read_bytes()
+    if file.suffix.lower() not in _MAILS:
+        return spreadsheets.read(data)
+    answers = drafts.answered(data.decode("utf-8-sig", "replace")[:_LONGEST_MAIL])
+    return [list(answers), list(answers.values())] if answers else []
 
 
 def _told(problems: list[Problem], language: str) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -65,6 +66,11 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "--coordinator", action="store_true", help="koordinatorens egen liste, ikke til deltaker"
     )
     parser.add_argument(
+        "--without-persons",
+        action="store_true",
+        help="uten navn og bilder av folk: til utgivelser og arkiv",
+    )
+    parser.add_argument(
         "--leave-out-broken", action="store_true", help="lag resten når noe er feil"
     )
     parser.add_argument("--quiet", action="store_true", help="ikke vis framdrift")
@@ -77,9 +83,11 @@ def run(options: argparse.Namespace) -> int:
     begun = time.perf_counter()
     if options.coordinator and options.kinds:
         raise WrongUse("--coordinator lager bare koordinatorens liste; skriv det uten slag")
-    settings = _settings(options)
+    if options.coordinator and options.without_persons:
+        raise WrongUse("koordinatorens liste har alltid personer; ta bort --without-persons")
+    settings = replace(settings_as_built(options), persons_on_paper=not options.without_persons)
     out: Path = options.out or settings.root / FOLDER
-    _refuse_site(out, settings)
+    refuse_site(out, settings)
     wanted = Order(
         out,
         tuple(options.kinds),
@@ -99,7 +107,7 @@ def run(options: argparse.Namespace) -> int:
     return OK if made.files else PROBLEMS
 
 
-def _settings(options: argparse.Namespace) -> Settings:
+def settings_as_built(options: argparse.Namespace) -> Settings:
     """As a build of the same project would have them."""
     config = mkdocs_config(options)
     plugin = plugin_of(config)
@@ -108,8 +116,8 @@ def _settings(options: argparse.Namespace) -> Settings:
     return plugin.settings
 
 
-def _refuse_site(out: Path, settings: Settings) -> None:
-    """A build removes from the site what it has not made, and publishes what is there."""
+def refuse_site(out: Path, settings: Settings) -> None:
+    """WrongUse for a folder in the site: a build publishes what is there, or removes it."""
     site = settings.site.resolve()
     names = (site.name, site.name.removesuffix("-coordinator"))
     for folder in (site.with_name(name) for name in (*names, f"{names[1]}-coordinator")):

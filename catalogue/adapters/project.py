@@ -6,6 +6,8 @@ import argparse
 import logging
 import os
 import sys
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from mkdocs.config import load_config
@@ -15,6 +17,8 @@ from mkdocs.exceptions import ConfigurationError
 from catalogue import build
 from catalogue.adapters.day import today
 from catalogue.adapters.mkdocs_plugin import CataloguePlugin
+from catalogue.problems import Problem
+from catalogue.report import as_summary
 from catalogue.settings import Settings
 
 OK, PROBLEMS, WRONG_USE = 0, 1, 2
@@ -51,13 +55,18 @@ def config_file(options: argparse.Namespace) -> Path:
     return file
 
 
-def mkdocs_config(options: argparse.Namespace, **changes: str) -> MkDocsConfig:
-    """``mkdocs.yml`` with what was typed instead of its options."""
+def load_mkdocs(options: argparse.Namespace, **changes: str) -> MkDocsConfig:
+    """``mkdocs.yml`` as it stands, with ``changes``. WrongUse says what is wrong in it."""
     logging.getLogger("mkdocs").setLevel(logging.ERROR)
     try:
-        config = load_config(str(config_file(options)), **changes)
+        return load_config(str(config_file(options)), **changes)
     except ConfigurationError as error:
         raise WrongUse(f"mkdocs.yml: {error}") from error
+
+
+def mkdocs_config(options: argparse.Namespace, **changes: str) -> MkDocsConfig:
+    """``mkdocs.yml`` with what was typed instead of its options."""
+    config = load_mkdocs(options, **changes)
     chosen = plugin_of(config).config
     chosen.today = options.today or chosen.today
     chosen.coordinator = options.coordinator or chosen.coordinator
@@ -71,6 +80,31 @@ def plugin_of(config: MkDocsConfig) -> CataloguePlugin:
     if not isinstance(plugin, CataloguePlugin):
         raise WrongUse("mkdocs.yml mangler tillegget; skriv  plugins: [catalogue]")
     return plugin
+
+
+def write_step_summary(found: Sequence[Problem], language: str) -> None:
+    """Add the problems to the summary of a workflow's run, where there is one."""
+    if os.environ.get("GITHUB_STEP_SUMMARY"):
+        with Path(os.environ["GITHUB_STEP_SUMMARY"]).open("a", encoding="utf-8") as summary:
+            summary.write(as_summary(found, language))
+
+
+def project_settings(options: argparse.Namespace) -> Settings:
+    """As ``settings_of``, with what ``mkdocs.yml`` says where there is one."""
+    settings = settings_of(options)
+    if not (settings.root / "mkdocs.yml").is_file():
+        return settings
+    config = load_mkdocs(options)
+    chosen = plugin_of(config).config
+    return replace(
+        settings,
+        cache=settings.root / chosen.cache,
+        site=Path(config.site_dir),
+        site_url=config.site_url or "",
+        paper=chosen.paper,
+        paper_months=chosen.paper_months,
+        offline=chosen.offline,
+    )
 
 
 class Progress(build.Listener):

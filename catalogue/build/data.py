@@ -26,9 +26,8 @@ def write_data(output: Output, site: Site, keys: Keys, papers: Iterable[str]) ->
         _add(output, file.path, file.make, key)
     for path, make in _terms(site.catalogue):
         _add(output, path, make, key)
-    if not site.options.coordinator:
-        for path, make in form.files(site.catalogue):
-            _add(output, path, make, key)
+    for path, make in form.files(site.catalogue, private=site.options.coordinator):
+        _add(output, path, make, key)
 
 
 def _add(output: Output, path: str, make: Callable[[], bytes], key: str) -> None:

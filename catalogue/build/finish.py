@@ -149,11 +149,10 @@ def _write_pages(
             key = keys.overview(shell, planned)
             if not output.keeps(planned.path, key):
                 press.add(planned.make(), language, planned.path.count("/"), key)
-    if not settings.coordinator:
-        for language, planned in form.planned(site):
-            key = keys.overview(keys.shell(language, *shells[f"{language}/2"].texts), planned)
-            if not output.keeps(planned.path, key):
-                press.add(planned.make(), language, 2, key)
+    for language, planned in form.planned(site):
+        key = keys.overview(keys.shell(language, *shells[f"{language}/2"].texts), planned)
+        if not output.keeps(planned.path, key):
+            press.add(planned.make(), language, 2, key)
     write_data(output, site, keys, sorted(links.kept))
     for text in rendered.texts:
         output.add(text.path, text.html)

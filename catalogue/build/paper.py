@@ -5,12 +5,12 @@ from __future__ import annotations
 from catalogue.build.links import Links
 from catalogue.build.listener import Listener
 from catalogue.build.prepare import Prepared
+from catalogue.due import freshness
 from catalogue.facts import Facts
 from catalogue.model import Catalogue
 from catalogue.pages import PaperFile
 from catalogue.paper import KINDS, Made, PaperOptions, Papers, make
 from catalogue.questions import paper_words
-from catalogue.standing import freshness
 from catalogue.words import Words
 
 COORDINATOR = "coordinator"

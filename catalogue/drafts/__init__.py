@@ -9,6 +9,7 @@ from catalogue.drafts.changing import Unchangeable, changed
 from catalogue.drafts.filing import Draft, Known, draft, known, settle_place
 from catalogue.drafts.importing import Imported, headings, imported
 from catalogue.drafts.judging import faults
+from catalogue.drafts.mail import answered, mail
 from catalogue.drafts.writing import Value, written
 from catalogue.questions import Part, Question, questions
 
@@ -21,6 +22,7 @@ __all__ = [
     "Question",
     "Unchangeable",
     "Value",
+    "answered",
     "changed",
     "draft",
     "faults",
@@ -28,6 +30,7 @@ __all__ = [
     "imported",
     "known",
     "listing",
+    "mail",
     "questions",
     "settle_place",
     "tidied",

@@ -89,7 +89,7 @@ def _answers(row: Sequence[str], keys: Sequence[str]) -> Answers:
     found: dict[str, str] = {}
     for key, cell in zip(keys, row, strict=False):
         if key and cell:
-            lines = re.split(r"[;,\n]", cell) if kinds[key] == "choices" else [cell]
+            lines = re.split(r"[;,·\n]", cell) if kinds[key] == "choices" else [cell]
             found[key] = "\n".join(line.strip() for line in lines)
     return found
 

@@ -83,7 +83,7 @@ def listings_data(catalogue: Catalogue) -> dict[str, object]:
     return {
         "aFile": A_FILE,
         "ids": [one.id for one in every],
-        "codes": [one.code for one in every],
+        "codes": sorted(drafts.known(catalogue).codes),
         "titles": [one.title.get(source, one.id) for one in every],
     }
 

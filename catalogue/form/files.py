@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 
 from catalogue.form import data
@@ -13,14 +14,20 @@ from catalogue.pages.assets import form_assets
 FOLDER = "assets/form/"
 
 
-def files(catalogue: Catalogue) -> Iterator[tuple[str, Callable[[], bytes]]]:
-    """(path, what makes its content): data that follows the catalogue, then what never changes."""
+def files(
+    catalogue: Catalogue, *, private: bool = False
+) -> Iterator[tuple[str, Callable[[], bytes]]]:
+    """(path, what makes its content): data that follows the catalogue, then what never changes.
+
+    Of a ``private`` catalogue no listing can be changed there: its answers would go out.
+    """
+    standing = replace(catalogue, activities=()) if private else catalogue
     made: dict[str, Callable[[], object]] = {
         "data": lambda: data.catalogue_data(catalogue),
-        "listings": lambda: data.listings_data(catalogue),
+        "listings": lambda: data.listings_data(standing),
         **{
-            f"answers{number}": partial(present, catalogue, number)
-            for number in range(file_count(catalogue))
+            f"answers{number}": partial(present, standing, number)
+            for number in range(file_count(standing))
         },
         **{tag: partial(data.words_data, tag) for tag in data.LANGUAGES},
     }

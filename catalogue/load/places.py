@@ -255,6 +255,7 @@ _CATALOGUE_TABLE: Table = {
     "closed_periods": _closed_periods,
     "repository": url,
     "own_names": listed_or_one(string()),
+    "retired_codes": listed_or_one(string(4)),
 }
 CATALOGUE = Fields("catalogue", _CATALOGUE_TABLE, required=("name", "municipality", "coordinator"))
 """Every field of ``catalogue.yml``."""

@@ -34,10 +34,12 @@ LAYERS = [
         "choice",
         "templates",
         "drawinglibrary",
+        "due",
         "consent",
         "contents",
         "listed",
         "offer",
+        "privacytext",
         "reach",
         "sourcetext",
         "fonts",
@@ -51,6 +53,7 @@ LAYERS = [
     {"drafts"},
     {"form", "receiving"},
     {"build"},
+    {"forgetting"},
     {"adapters"},
 ]
 OWNERS = {
@@ -68,7 +71,7 @@ OWNERS = {
     "phonenumbers": {"load"},
     "argparse": {"adapters"},
     "subprocess": {"paper"},
-    "socket": set(),
+    "socket": {"adapters"},
     "urllib.request": {"adapters"},
 }
 

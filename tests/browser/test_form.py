@@ -414,3 +414,14 @@ def test_tablets_do_not_keep_it(brochure: Path) -> None:
         False,
         False,
     )
+
+
+def test_the_coordinators_edition_hands_out_no_answers_of_listings(
+    brochure: Path, tmp_path: Path
+) -> None:
+    shutil.copytree(brochure, tmp_path / "copy", ignore=shutil.ignore_patterns("site"))
+    build(tmp_path / "copy", "--no-paper", "--coordinator")
+    folder = tmp_path / "copy/site-coordinator/assets/form"
+    names = sorted(file.name for file in folder.glob("*.js"))
+    assert names == ["data.js", "en.js", "form.js", "listings.js", "nb.js"]
+    assert '"ids":[]' in (folder / "listings.js").read_text(encoding="utf-8")

@@ -177,3 +177,57 @@ def test_no_cells_raise(rows: list[list[str]]) -> None:
     headed = [["title", "organisation", "place", "days", "last", "amount", "support"], *rows]
     found = drafts.imported(headed, "x.csv", NOBODY, TODAY)
     assert len({one.id for one in found.drafts}) == len(found.drafts)
+
+
+def test_the_mail_asks_every_question_and_its_labels_are_understood() -> None:
+    for language in ("nb", "en"):
+        _, body = drafts.mail(language)
+        parts = [one for question in drafts.questions() for one in question.parts]
+        asked = {one.key for one in parts if "photo" not in one.key}
+        filled = "".join(
+            f"{line}svar\n" if line.endswith(": ") else f"{line}\n" for line in body.split("\n")
+        )
+        assert drafts.answered(filled) == dict.fromkeys(asked, "svar")
+
+
+def test_a_mail_that_was_not_filled_in_has_no_answers() -> None:
+    assert drafts.answered(drafts.mail("nb")[1]) == {}
+
+
+REPLY = """Hei, her er svarene våre!
+> 1. Hvem er dere, og hvordan når man dere?
+> Laget: Turlaget
+> Rolle, for eksempel inkluderingskontakt: Turleder
+> Telefon: 00 00 00 22
+> E-post: ......
+>
+> Navn: Fjelltur
+> Én setning: Vi går til toppen og
+drikker kaffe.
+
+Kategori: tur, natur og hage
+Sted: Torget
+Etter avtale, hvordan?: Ring oss, så blir vi enige.
+Slags pris: Gratis
+Tegning: tur
+Hjelp: Noen møter deg i døra, Kom og se først
+
+Hilsen Turlaget
+tlf: 00 00 00 99
+"""
+
+
+def test_a_reply_with_quotes_and_greetings_becomes_one_draft(tiny: Path) -> None:
+    assert take_in(tiny, REPLY.encode(), "svar.txt") == 0
+    text = (tiny / "activities/turlaget/fjelltur.yml").read_text(encoding="utf-8")
+    assert "summary: Vi går til toppen og drikker kaffe.\n" in text.replace("\\n", " ").replace(
+        '"', ""
+    )
+    assert "support:\n  - Noen møter deg i døra\n  - Kom og se først\n" in text
+    assert "00 00 00 99" not in text
+    assert problems(tiny) == {("activities/turlaget/fjelltur.yml", "C256", "warning")}
+
+
+@given(st.text(max_size=300))
+def test_no_mail_raises(text: str) -> None:
+    drafts.answered(text)

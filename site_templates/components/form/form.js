@@ -223,6 +223,7 @@
       Object.assign(this.tools.known, { activities: ids, codes });
       this.labels = new Map(ids.map((id, at) => [titles.indexOf(titles[at]) === titles.lastIndexOf(titles[at]) ? titles[at] : `${titles[at]} (${id})`, id]));
       this.find("#ab-form-which-list").append(...[...this.labels.keys()].map((value) => made("option", { value })));
+      this.find("[data-what]").hidden = !ids.length;
       this.open();
     }
 
