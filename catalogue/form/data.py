@@ -128,6 +128,11 @@ def ids(name: str) -> tuple[str, ...]:
     return tuple(one for one in offered if name != "language" or one in offered_languages())
 
 
+def own_sentences(part: str) -> Mapping[str, Mapping[str, str]]:
+    """Code → language → what the form says instead of the problem's own ``what`` or ``fix``."""
+    return _file()[part]
+
+
 def page_words(language: str) -> dict[str, str]:
     """The form's own words, from ``data/form.toml``."""
     return {key: said[language] for key, said in _file()["words"].items()}
@@ -135,9 +140,9 @@ def page_words(language: str) -> dict[str, str]:
 
 def _sentences(code: str, language: str) -> tuple[str, str, str]:
     """What, why and fix; ``data/form.toml`` has the words where a file's line would be told."""
-    own, known = _file(), problems.known_codes()[code][language]
-    what = own["what"].get(code, {}).get(language, known["what"])
-    fix = own["fix"].get(code, {}).get(language, known["fix"])
+    known = problems.known_codes()[code][language]
+    what = own_sentences("what").get(code, {}).get(language, known["what"])
+    fix = own_sentences("fix").get(code, {}).get(language, known["fix"])
     return what, known["why"], fix
 
 

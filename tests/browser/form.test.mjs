@@ -22,6 +22,16 @@ test("the files of a draft are those that the program writes", () => {
   assert.deepEqual(made, told.cases);
 });
 
+test("every sentence about a fault is filled in", () => {
+  const tools = ready(prepared(data));
+  const empty = table.cases.flatMap((one) =>
+    check(draft(one.answers, told.today, tools), tools).found.flatMap(({ code, values }) =>
+      table.needs[code].filter((name) => !String(values[name] ?? "")).map((name) => [one.why, code, name]),
+    ),
+  );
+  assert.deepEqual(empty, []);
+});
+
 test("the page finds the faults that `check` finds", () => {
   const tools = ready(prepared(data));
   const cases = table.cases.filter((one) => one.only !== "check");

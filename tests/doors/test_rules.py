@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -13,9 +14,11 @@ import pytest
 import yaml
 
 from catalogue import drafts
+from catalogue.form import data
 from catalogue.form.data import catalogue_data
 from catalogue.load import load
 from catalogue.validate import validate
+from catalogue.words import placeholders
 
 HERE = Path(__file__).parent
 TODAY = dt.date(2026, 11, 22)
@@ -76,12 +79,22 @@ def test_the_page_is_held_by_the_same_table(small: Path, pytestconfig: pytest.Co
     catalogue = load(small).catalogue
     assert catalogue is not None
     cases = [{**case, "answers": answers(case)} for case in TABLE["cases"]]
-    wanted = {"rules.json": {"cases": cases}, "form.json": catalogue_data(catalogue)}
+    wanted = {
+        "rules.json": {"cases": cases, "needs": needs()},
+        "form.json": catalogue_data(catalogue),
+    }
     for name, value in wanted.items():
         text = json.dumps(value, ensure_ascii=False, indent=1) + "\n"
         if pytestconfig.getoption("--refresh"):
             (HERE / name).write_text(text, encoding="utf-8")
         assert (HERE / name).read_text(encoding="utf-8") == text
+
+
+def needs() -> dict[str, list[str]]:
+    """Code → what its sentences leave for the page to fill in."""
+    said = data.words_data("nb")["problems"]
+    assert isinstance(said, dict)
+    return {code: sorted(placeholders(" ".join(texts))) for code, texts in said.items()}
 
 
 def test_nearly_every_case_is_for_the_page_too() -> None:
@@ -90,3 +103,23 @@ def test_nearly_every_case_is_for_the_page_too() -> None:
         True,
         ["a foreign phone that nobody has", "a drawing by its label"],
     )
+
+
+def test_every_problem_that_the_page_knows_has_a_case() -> None:
+    shown = {code for case in TABLE["cases"] for code in case["codes"]}
+    assert sorted(shown) == list(data.codes())
+
+
+def test_other_words_stand_only_for_problems_that_the_page_knows() -> None:
+    own = {code for part in ("fix", "what") for code in data.own_sentences(part)}
+    assert own - set(data.codes()) == set()
+
+
+@pytest.mark.parametrize("language", data.LANGUAGES)
+def test_no_sentence_of_the_page_shows_how_a_file_is_written(language: str) -> None:
+    """A line of YAML such as ``phone: "…"`` helps nobody who fills in a form."""
+    said = data.words_data(language)["problems"]
+    assert isinstance(said, dict)
+    field = re.compile(r"  (?!https)[a-z_]+:|\{field\}:|\.yml|docs/")
+    told = {code: one for code, one in said.items() if field.search(" ".join(one))}
+    assert told == {}

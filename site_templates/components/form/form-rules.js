@@ -70,11 +70,9 @@
     }
 
     fileName(name, key, folder) {
-      const { longest, devices, folders } = this.tools.rules.taken;
+      const { devices, folders } = this.tools.rules.taken;
       if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) || !/[a-z]/.test(name)) {
         this.say("C220", key, { name, better: `aktivitet-${name}` });
-      } else if (name.length > longest) {
-        this.say("C225", key, { name, limit: longest });
       } else if (devices.includes(name) || name === "index" || (folder && folders.includes(name))) {
         this.say("C221", key, { name, better: folder ? `${name}-lag` : `${name}-1` });
       }

@@ -1,6 +1,7 @@
 /* The finished listing on its way out: one file to keep, a mail, the device's own sharing, the text. */
 "use strict";
 (() => {
+  const { filled } = globalThis.abFormFields;
   const LONGEST_MAIL = 1800;
 
   /* Answers that the program reads together. */
@@ -62,5 +63,65 @@
     }
   };
 
-  globalThis.abFormSend = { copied, fits, mail, onlyNew, parcel, text };
+  /** The part of the page that hands the listing over. `handed` is called when it went out. */
+  class Out {
+    constructor(root, data, words, handed) {
+      this.find = (name) => root.querySelector(`[data-done] [data-${name}]`);
+      this.who = root.querySelector("[data-coordinator]").textContent.replace(/(\d) (?=\d)/g, "$1\u00a0");
+      this.title = root.querySelector("#ab-form-title");
+      this.data = data;
+      this.words = words;
+      this.handed = handed;
+      this.find("download").addEventListener("click", handed);
+      this.find("mail").addEventListener("click", handed);
+      this.find("copy").addEventListener("click", () => this.copy());
+      this.find("share").addEventListener("click", () => this.share());
+    }
+
+    offer(draft, answers, { photo, today, change }) {
+      const sent = change ? onlyNew(answers, change.changed) : answers;
+      const { name, files } = parcel(draft, sent, { photo, today, change });
+      this.file = new File([globalThis.abFormZip.zip(files)], name, { type: "application/zip" });
+      this.text = text(draft, sent, change);
+      this.tell(change, fits(this.text, photo));
+      URL.revokeObjectURL(this.address);
+      this.address = URL.createObjectURL(this.file);
+      this.find("download").href = this.address;
+      this.find("download").download = name;
+      this.find("share").hidden = !(navigator.canShare && navigator.canShare({ files: [this.file] }));
+      this.find("text").textContent = this.text;
+      this.find("state").textContent = "";
+    }
+
+    /** What is to be done; `whole`: the mail alone says everything. */
+    tell(change, whole) {
+      const { words, data, file } = this;
+      const help = filled(words.done_help, { who: this.who });
+      const nothing = change && !change.changed.length;
+      this.find("told").textContent = nothing ? `${words.nothing_new} ${help}` : help;
+      this.find("attach").textContent = whole ? "" : filled(words.attach, { file: file.name });
+      const subject = filled(words.mail_subject, { title: this.title.value.trim() });
+      const attach = whole ? "" : filled(words.mail_attach, { file: file.name });
+      this.find("mail").hidden = !data.mail;
+      this.find("mail").href = mail(data.mail, subject, this.text, attach);
+    }
+
+    async copy() {
+      this.find("text").closest("details").open = true;
+      await copied(this.text, this.find("text"));
+      this.find("state").textContent = this.words.copied;
+      this.handed();
+    }
+
+    async share() {
+      try {
+        await navigator.share({ files: [this.file], title: this.file.name });
+        this.handed();
+      } catch {
+        /* Who closes the device's own list has sent nothing. */
+      }
+    }
+  }
+
+  globalThis.abFormSend = { Out };
 })();

@@ -62,9 +62,6 @@
 
     words(text, key, limit, oneLine = false) {
       const said = text.replace(/^[ \n\r]+|[ \n\r]+$/g, "");
-      if (!said) {
-        return this.say("C209", key);
-      }
       if (letters(said) > limit) {
         return this.say("C210", key, { length: letters(said), limit });
       }
@@ -131,10 +128,10 @@
 
     characters(text, key) {
       if (this.patterns.mojibake.search.test(text)) {
-        this.say("C107", key, { value: text, better: "blåbær" });
+        this.say("C107", key, { value: text });
       }
       if (this.patterns.curly.full.test(text)) {
-        this.say("C124", key, { value: text, better: `"${text.slice(1, -1)}"` });
+        this.say("C124", key, { value: text });
       }
     }
 

@@ -4,7 +4,7 @@
   const { draft, given, prepared } = globalThis.abFormDraft;
   const { check, ready } = globalThis.abFormRules;
   const { Field, filled, made } = globalThis.abFormFields;
-  const { copied, fits, mail, onlyNew, parcel, text } = globalThis.abFormSend;
+  const { Out } = globalThis.abFormSend;
   const UNTOLD = ["C251"];
   const PAUSE = 250;
 
@@ -36,6 +36,9 @@
         const field = new Field(part, this.said, globalThis.abRoot);
         this.fields.set(field.key, field);
       }
+      this.out = new Out(root, this.data, this.words, () => {
+        this.unsent = false;
+      });
       this.touched = new Set();
       this.before = null;
       this.unsent = false;
@@ -67,11 +70,6 @@
       });
       this.fields.get("photo").control.addEventListener("change", ({ target }) => this.takePhoto(target));
       this.find("[data-remove]").addEventListener("click", () => this.dropPhoto());
-      this.find("[data-copy]").addEventListener("click", () => this.copy());
-      this.find("[data-share]").addEventListener("click", () => this.share());
-      for (const way of ["[data-download]", "[data-mail]"]) {
-        this.find(way).addEventListener("click", () => this.handed());
-      }
       for (const box of this.form.elements.what) {
         box.addEventListener("change", () => this.turn());
       }
@@ -229,7 +227,7 @@
 
     /** A page of a listing leads here with its id after #. */
     open() {
-      const id = decodeURIComponent(location.hash.slice(1));
+      const id = location.hash.slice(1);
       const [label] = [...(this.labels || [])].find(([, one]) => one === id) || [];
       if (label) {
         this.form.elements.what.value = "change";
@@ -309,54 +307,13 @@
     ready({ answers, draft: made, problems }) {
       const { photo } = this.fields.get("photo");
       const change = this.before && { id: this.before.id, changed: this.changed };
-      const sent = change ? onlyNew(answers, change.changed) : answers;
-      const { name, files } = parcel(made, sent, { photo: photo && photo.bytes, today: today(), change });
-      this.file = new File([globalThis.abFormZip.zip(files)], name, { type: "application/zip" });
-      this.text = text(made, sent, change);
-      const title = (this.fields.get("title").answer || "").trim();
-      const whole = fits(this.text, photo);
-      const attach = whole ? "" : filled(this.words.mail_attach, { file: name });
-      URL.revokeObjectURL(this.address);
-      this.address = URL.createObjectURL(this.file);
-      const download = this.find("[data-download]");
-      download.href = this.address;
-      download.download = name;
-      const to = this.find("[data-mail]");
-      to.hidden = !this.data.mail;
-      to.href = mail(this.data.mail, filled(this.words.mail_subject, { title }), this.text, attach);
-      const who = this.find("[data-coordinator]").textContent.replace(/(\d) (?=\d)/g, "$1\u00a0");
-      const help = filled(this.words.done_help, { who });
-      this.find("[data-told]").textContent = change && !change.changed.length ? `${this.words.nothing_new} ${help}` : help;
-      this.find("[data-attach]").textContent = whole ? "" : filled(this.words.attach, { file: name });
-      this.find("[data-share]").hidden = !(navigator.canShare && navigator.canShare({ files: [this.file] }));
-      this.find("[data-text]").textContent = this.text;
-      this.find("[data-done] [data-state]").textContent = "";
+      this.out.offer(made, answers, { photo: photo && photo.bytes, today: today(), change });
       const tips = this.find("[data-tips]");
       tips.hidden = !problems.length;
       tips.querySelector("ul").replaceChildren(...problems.map((one) => this.link(one)));
       const done = this.find("[data-done]");
       done.hidden = false;
       done.focus();
-    }
-
-    handed() {
-      this.unsent = false;
-    }
-
-    async copy() {
-      this.find(".ab-form__file").open = true;
-      await copied(this.text, this.find("[data-text]"));
-      this.find("[data-done] [data-state]").textContent = this.words.copied;
-      this.handed();
-    }
-
-    async share() {
-      try {
-        await navigator.share({ files: [this.file], title: this.file.name });
-        this.handed();
-      } catch {
-        /* Who closes the device's own list has sent nothing. */
-      }
     }
   }
 
