@@ -18,14 +18,19 @@ from mkdocs.exceptions import Abort
 from catalogue import build
 from catalogue.adapters import (
     add,
+    comment,
     consenttext,
     deadlinks,
+    drawings,
     due,
     forget,
+    headers,
     importing,
     language,
+    new,
     pdf,
     receive,
+    review,
     schema,
 )
 from catalogue.adapters.project import (
@@ -63,6 +68,17 @@ def _parser() -> argparse.ArgumentParser:
     _add_shared(shared, "--messages", "--lang")
     dated = argparse.ArgumentParser(add_help=False, parents=[shared])
     _add_today(dated)
+
+    begin = commands.add_parser("new", help="lag et arkiv for en ny kommune")
+    _add_messages(begin)
+    new.add_options(begin)
+    begin.set_defaults(command=new.run)
+
+    after = commands.add_parser(
+        "renew", parents=[dated], help="skriv programmets egne filer på nytt etter en oppdatering"
+    )
+    new.add_renew_options(after)
+    after.set_defaults(command=new.renew)
 
     check = commands.add_parser(
         "check", parents=[dated], help="se etter feil i oppføringer og bilder"
@@ -125,6 +141,23 @@ def _parser() -> argparse.ArgumentParser:
     told.add_argument("files", nargs="+", type=Path, metavar="FIL", help="oppføringer (.yml)")
     told.set_defaults(command=language.translated, today=None)
 
+    compared = commands.add_parser(
+        "review", help="hva en endring gjør: feil, og kortene før og etter"
+    )
+    _add_messages(compared)
+    _add_today(compared)
+    review.add_options(compared)
+    compared.set_defaults(command=review.run)
+
+    told_about = commands.add_parser("comment", help="svar på en pull request, fra en workflow")
+    _add_messages(told_about)
+    comment.add_options(told_about)
+    told_about.set_defaults(command=comment.run)
+
+    beside = commands.add_parser("headers", help="sikkerhetshoder for en webtjener")
+    headers.add_options(beside)
+    beside.set_defaults(command=headers.run)
+
     adding = commands.add_parser("add", parents=[dated], help="spørsmål om en ny aktivitet")
     add.add_options(adding)
 
@@ -135,6 +168,10 @@ def _parser() -> argparse.ArgumentParser:
 
     schemas = commands.add_parser("schema", help="skriv skjemaene som redigeringsprogram bruker")
     schema.add_options(schemas)
+
+    drawn = commands.add_parser("drawings", help="vis tegningene som følger med")
+    drawings.add_options(drawn)
+    drawn.set_defaults(command=drawings.run)
 
     stale = commands.add_parser("stale", parents=[dated], help="hvem bør spørres om å bekrefte?")
     due.add_stale_options(stale)
@@ -152,8 +189,12 @@ def _add_shared(parser: argparse.ArgumentParser, *messages: str) -> None:
     parser.add_argument(
         "--root", type=Path, default=Path(), help="mappen med activities/ og images/"
     )
+    _add_messages(parser, *messages)
+
+
+def _add_messages(parser: argparse.ArgumentParser, *names: str) -> None:
     parser.add_argument(
-        *messages,
+        *(names or ("--messages",)),
         dest="messages",
         choices=("nb", "en"),
         default="nb",

@@ -10,6 +10,7 @@ from catalogue.build.finish import Rendered, Result, TextPage, finish, manifest_
 from catalogue.build.listener import Listener
 from catalogue.build.personless import check as check_without_persons
 from catalogue.build.prepare import Prepared, prepare
+from catalogue.build.previews import previews
 
 __all__ = [
     "Asked",
@@ -25,6 +26,7 @@ __all__ = [
     "manifest_file",
     "on_the_day",
     "prepare",
+    "previews",
     "shapes",
     "verify_folder",
 ]

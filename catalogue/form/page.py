@@ -15,7 +15,7 @@ from catalogue.questions import Part, Question, questions
 from catalogue.words import Words
 
 PATH = "page/send-in.html"
-"""Below its language. Reached from the text page «add»; after ``#`` may stand a listing's id."""
+"""Below its language. Linked in the footer; after ``#`` may stand a listing's id."""
 _PHOTO = "photo_"
 
 
@@ -64,6 +64,12 @@ class ElsewhereView:
     """Of the heading."""
     languages: tuple[tuple[str, str], ...]
     """(language, words) of those that it does speak."""
+
+
+def links(language: str) -> tuple[tuple[str, str], ...]:
+    """(name, title) of the page for the footer, in the languages that the form speaks."""
+    name = PATH.removeprefix("page/").removesuffix(".html")
+    return ((name, data.page_words(language)["title"]),) if language in data.LANGUAGES else ()
 
 
 def planned(site: Site) -> Iterator[tuple[str, Planned]]:

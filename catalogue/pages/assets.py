@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib import resources
 from pathlib import Path
 
-from catalogue import drawinglibrary, settings, templates
+from catalogue import drawinglibrary, looks, settings, templates
 
 _STYLES = ("tokens.css", "fonts.css", "base.css")
 """First, in this order; components follow by name."""
+LOGO = "assets/logo.svg"
+"""The municipality's own mark, where it has one."""
 _TALK = "talk"
 """Components of the conversation: files of their own, asked for first when it is opened."""
 _FORM = "form"
@@ -27,29 +29,40 @@ def assets() -> Mapping[str, bytes]:
     folder = settings.templates_folder()
     talk = list(_talk_scripts(folder))
     made = {
-        "assets/site.css": _joined(_style_sheets(folder)) + templates.icon_styles().encode(),
-        "assets/site.js": _joined(_scripts(folder)),
-        "assets/talk.css": _joined(_talk_styles(folder)) + templates.icon_styles_of(talk).encode(),
-        "assets/talk.js": _joined(talk),
+        "assets/site.css": _joined(folder, _style_sheets(folder), _own_colours())
+        + templates.icon_styles().encode(),
+        "assets/site.js": _joined(folder, _scripts(folder)),
+        "assets/talk.css": _joined(folder, _talk_styles(folder))
+        + templates.icon_styles_of(talk).encode(),
+        "assets/talk.js": _joined(folder, talk),
         "assets/wish.svg": (drawinglibrary.FOLDER / "wish.svg").read_bytes(),
         "assets/icon.svg": (folder / "assets" / "icon.svg").read_bytes(),
     }
+    if logo := looks.current().logo:
+        made[LOGO] = logo.svg
     return made | dict(_fonts())
 
 
 def form_assets() -> Mapping[str, bytes]:
     """What only the page for clubs loads: style, script and every drawing to choose from."""
-    folder = settings.templates_folder() / "components" / _FORM
-    scripts = [*(folder / f"form-{name}.js" for name in _FORM_SCRIPTS), folder / "form.js"]
+    folder = settings.templates_folder()
+    own = folder / "components" / _FORM
+    scripts = [*(own / f"form-{name}.js" for name in _FORM_SCRIPTS), own / "form.js"]
     drawn = {
         f"assets/form/drawings/{name}.svg": (drawinglibrary.FOLDER / f"{name}.svg").read_bytes()
         for name in drawinglibrary.names()
     }
     return {
-        "assets/form/form.css": (folder / "form.css").read_bytes(),
-        "assets/form/form.js": _joined(scripts),
+        "assets/form/form.css": _joined(folder, [own / "form.css"]),
+        "assets/form/form.js": _joined(folder, scripts),
         **drawn,
     }
+
+
+def _own_colours() -> str:
+    """After the shipped numbers and before all that may change them again."""
+    own = "".join(f"{name}:{value};" for name, value in sorted(looks.current().colours.items()))
+    return f":root{{{own}}}" if own else ""
 
 
 def _style_sheets(folder: Path) -> Iterator[Path]:
@@ -89,16 +102,20 @@ def _rules_first(found: list[Path]) -> Iterator[Path]:
     yield from (path for path in found if not path.stem.endswith("-rules"))
 
 
-def _joined(files: Iterable[Path]) -> bytes:
-    return "\n".join(file.read_text(encoding="utf-8") for file in files).encode()
+def _joined(folder: Path, files: Iterable[Path], after_first: str = "") -> bytes:
+    texts = [looks.text(file.relative_to(folder).as_posix()) for file in files]
+    return "\n".join([*texts[:1], *filter(None, [after_first]), *texts[1:]]).encode()
 
 
-def edition(today: dt.date, build: str = "") -> tuple[str, bytes]:
+def edition(today: dt.date, build: str = "", corrected: Sequence[str] = ()) -> tuple[str, bytes]:
     """(path, content) of the one file that holds the day, so that no page changes for it.
 
     ``build`` names the build for the offline module; without it the page keeps nothing.
+    ``corrected``: the corrections that the pages of this build hold.
     """
-    told = {"built": today.isoformat()} | ({"build": build} if build else {})
+    told: dict[str, object] = {"built": today.isoformat()}
+    told |= {"build": build} if build else {}
+    told |= {"corrected": list(corrected)} if corrected else {}
     return "assets/edition.js", f"globalThis.abEdition = {json.dumps(told)};\n".encode()
 
 
