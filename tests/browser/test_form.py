@@ -424,3 +424,13 @@ def test_the_coordinators_edition_hands_out_no_answers_of_listings(
     names = sorted(file.name for file in folder.glob("*.js"))
     assert names == ["data.js", "en.js", "form.js", "listings.js", "nb.js"]
     assert '"ids":[]' in (folder / "listings.js").read_text(encoding="utf-8")
+
+
+def test_what_is_wrong_is_told_in_the_order_of_the_page(opened: Callable[..., Page]) -> None:
+    page = opened()
+    page.locator("button[type=submit]").click()
+    ids = page.locator("[data-mend] a").evaluate_all("all => all.map((one) => one.hash.slice(9))")
+    assert ids == [
+        *("organisation", "title", "summary", "category"),
+        *("place", "days", "cost_kind", "drawing-open"),
+    ]

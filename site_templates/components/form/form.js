@@ -122,7 +122,9 @@
       const { answers } = this;
       const made = draft(answers, today(), this.tools);
       const { found, read } = check(made, this.tools);
+      const order = [...this.fields.values()];
       const told = found.filter(({ code }) => !UNTOLD.includes(code)).map((one) => this.told(one));
+      told.sort((one, other) => order.indexOf(one.field) - order.indexOf(other.field));
       return { answers, draft: made, read, problems: this.before ? told.filter((one) => this.isNew(one)) : told };
     }
 
