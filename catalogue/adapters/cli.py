@@ -50,6 +50,7 @@ COMMANDS: Mapping[str, Command] = {
     ),
     "add": Command("spørsmål om en ny aktivitet", "add"),
     "import": Command("et regneark eller en e-post som utkast", "importing"),
+    "receive": Command("en fil fra skjemaet på nett", "receive"),
     "drawings": Command("vis tegningene som følger med", "drawings", shared=()),
     "schema": Command("skriv skjemaene som redigeringsprogram bruker", "schema", shared=("root",)),
     "stale": Command("hvem bør spørres om å bekrefte?", "due", "add_stale_options"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
+from catalogue import form
 from catalogue.build.keys import Keys
 from catalogue.model import Catalogue
 from catalogue.output import Output
@@ -24,6 +25,8 @@ def write_data(output: Output, site: Site, keys: Keys, papers: Iterable[str]) ->
     for file in site.data_files(paper_path("{language}", word, "{id}")):
         _add(output, file.path, file.make, key)
     for path, make in _terms(site.catalogue):
+        _add(output, path, make, key)
+    for path, make in form.files(site.catalogue, private=site.options.coordinator):
         _add(output, path, make, key)
 
 

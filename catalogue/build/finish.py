@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
-from catalogue import guides, headers
+from catalogue import form, guides, headers
 from catalogue.build.collector import no_collector
 from catalogue.build.data import write_data
 from catalogue.build.guides import guide_shell, guide_shells
@@ -165,6 +165,10 @@ def _write_pages(
         key = keys.shell(guide.path, *shells[name].texts)
         if not output.keeps(guide.path, key):
             press.add(guide.make(), guide.folder, name, key)
+    for language, planned in form.planned(site):
+        key = keys.overview(keys.shell(language, *shells[f"{language}/2"].texts), planned)
+        if not output.keeps(planned.path, key):
+            press.add(planned.make(), language, f"{language}/2", key)
     write_data(output, site, keys, sorted(links.kept))
     for text in rendered.texts:
         output.add(text.path, text.html)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from catalogue import contents, guidehome, schedule, translators
+from catalogue import contents, form, guidehome, schedule, translators
 from catalogue.build.collector import no_collector
 from catalogue.build.dress import dress, rehearse
 from catalogue.build.judged import Judged
@@ -69,7 +69,9 @@ class Prepared:
             has_papers=self.settings.paper,
             find_recording=self.recordings.find,
             text_pages=self._text_pages(),
-            own_pages={tag: self._own_pages(tag) for tag in self.catalogue.languages},
+            own_pages={
+                tag: (*self._own_pages(tag), *form.links(tag)) for tag in self.catalogue.languages
+            },
         )
         return Site(self.catalogue, self.pictures.find, options)
 

@@ -4,9 +4,9 @@ A draft writes what was typed, also when it is wrong: ``check`` judges it and te
 it. Nothing is guessed and nothing that was typed is lost.
 """
 
-from catalogue.drafts.answers import Answers, listing
+from catalogue.drafts.answers import Answers, listing, tidied
 from catalogue.drafts.changing import Unchangeable, changed
-from catalogue.drafts.filing import Draft, Known, draft, known
+from catalogue.drafts.filing import Draft, Known, draft, known, settle_place
 from catalogue.drafts.importing import Imported, headings, imported
 from catalogue.drafts.judging import faults
 from catalogue.drafts.mail import answered, mail
@@ -32,5 +32,7 @@ __all__ = [
     "listing",
     "mail",
     "questions",
+    "settle_place",
+    "tidied",
     "written",
 ]

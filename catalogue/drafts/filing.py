@@ -16,9 +16,9 @@ from catalogue.settings import RESERVED
 from catalogue.vocabulary import fold
 
 _ADDRESS = re.compile(r"(?P<address>.+?),?\s+(?P<postcode>[0-9]{4,5})\s+(?P<town>\S.*)")
-_OWN_NAMES = ("organisation", "index")
+OWN_NAMES = ("organisation", "index")
 """Names in a club's folder that no listing can have."""
-_UNNAMED = "nytt-lag"
+UNNAMED = "nytt-lag"
 """The folder of a club that did not say its name; ``check`` asks for it."""
 
 
@@ -86,23 +86,30 @@ def draft(answers: Answers, known: Known, today: dt.date, *, checked: bool = Tru
     club = tidied(answers.get("organisation", ""))
     owner = _found(club, known.organisations)
     if not owner:
-        owner = _new(club or _UNNAMED, (*known.organisations, *RESERVED))
+        owner = _new(club or UNNAMED, (*known.organisations, *RESERVED))
         path = f"activities/{owner}/organisation.yml"
         files[path] = written(path, {"name": club})
     taken = [one.partition("/")[2] for one in known.activities if one.startswith(f"{owner}/")]
-    name = _new(str(fields.get("title", "")), (*taken, *_OWN_NAMES))
-    place = str(fields.get("place", ""))
-    if place:
-        fields["place"] = _found(place, known.places) or _new(place, known.places)
-        if fields["place"] not in known.places:
-            path = f"activities/places/{fields['place']}.yml"
-            files[path] = written(path, _place(place, tidied(answers.get("address", ""))))
+    name = _new(str(fields.get("title", "")), (*taken, *OWN_NAMES))
+    files |= settle_place(fields, answers, known)
     photo = _with_photo(fields, owner, name)
     code = next(free_codes(known.codes))
     fields["code"] = code
     path = f"activities/{owner}/{name}.yml"
     files[path] = written(path, fields)
     return Draft(f"{owner}/{name}", files, code, photo)
+
+
+def settle_place(fields: dict[str, Value], answers: Answers, known: Known) -> dict[str, str]:
+    """Puts the place's id into the fields; the file of a place that is new."""
+    place = str(fields.get("place", ""))
+    if not place:
+        return {}
+    fields["place"] = _found(place, known.places) or _new(place, known.places)
+    if fields["place"] in known.places:
+        return {}
+    path = f"activities/places/{fields['place']}.yml"
+    return {path: written(path, _place(place, tidied(answers.get("address", ""))))}
 
 
 def _found(typed: str, names: Mapping[str, str]) -> str:
@@ -132,3 +139,7 @@ def _with_photo(fields: dict[str, Value], owner: str, name: str) -> str:
         return ""
     fields["images"] = [{**images[0], "file": f"{name}.jpg"}]
     return f"images/{owner}/{name}.jpg"
+
+
+PATTERNS = {"address": _ADDRESS}
+"""What the page for clubs reads and judges with too (``catalogue/form``)."""

@@ -17,7 +17,7 @@ Value: TypeAlias = "str | bool | int | Sequence[Value] | Mapping[str, Value]"
 _PLAIN = re.compile(r"[^\W\d_](?:(?:[\w ,.()!?/+@–-]|:(?=\S))*[\w.()!?+/–])?")
 """Begins with a letter, has no sign that means something in YAML, ends without a space."""
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}|0|[1-9][0-9]{0,8}")
-_WORDS = frozenset(("y", "n", "yes", "no", "on", "off", "true", "false", "null", "none"))
+RESERVED_WORDS = frozenset(("y", "n", "yes", "no", "on", "off", "true", "false", "null", "none"))
 """What YAML 1.1 or a reader may take for something else than a text."""
 
 
@@ -58,6 +58,10 @@ def _scalar(value: str | bool | int) -> str:
     text = unicodedata.normalize("NFC", str(value))
     if _DATE.fullmatch(text):
         return text
-    if _PLAIN.fullmatch(text) and text.casefold() not in _WORDS:
+    if _PLAIN.fullmatch(text) and text.casefold() not in RESERVED_WORDS:
         return text
     return quoted(text)
+
+
+PATTERNS = {"plain": _PLAIN, "date_or_number": _DATE}
+"""What the page for clubs reads and judges with too (``catalogue/form``)."""

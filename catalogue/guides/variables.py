@@ -15,11 +15,12 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from catalogue.form import page as form_page
 from catalogue.guides.desk import GuideView
 from catalogue.pages import around, languagelist, papers, rows, views
 
 FILE = Path(__file__).parents[1] / "data" / "guides" / "templates.toml"
-_MODULES = (views, around, papers, rows, languagelist)
+_MODULES = (views, around, papers, rows, languagelist, form_page)
 """Where the classes stand that templates are given."""
 
 

@@ -58,6 +58,9 @@ BYTES_PER_PIXEL = {"1": 2, "L": 1, "P": 9, "LA": 8, "RGBA": 8, "I;16": 5, "I": 9
 DECODER_BYTES_PER_PIXEL = {"WEBP": 13, "AVIF": 10}
 """What these decoders need beside the picture itself (two canvases and a copy), measured."""
 
+RECEIVED_QUALITY = 90
+"""Of a photo that is stored as an original: what is made of it later is smaller."""
+
 Box = tuple[float, float, float, float]
 
 
@@ -99,6 +102,24 @@ def make(
     made = Made(name, widths, *largest.size, full[0])
     files = dict(_encoded(largest, made, original.shape, options, on_paper=on_paper))
     return made, files
+
+
+def bare_jpeg(
+    original: Original, options: PictureOptions, budget: MemoryBudget, longest_px: int
+) -> bytes:
+    """The whole picture upright, at most so long, in sRGB and without metadata.
+
+    Refused: too large to decode, or broken.
+    """
+    image = _opened(original)
+    _check_pixels(image, original, options)
+    held = len(original.data) + _coefficients(image) + 4 * image.width * image.height
+    with budget.borrow(_checked_need(image, original, options, held)):
+        upright = _upright(image, original, options, _orientation(image))
+        upright.thumbnail((longest_px, longest_px), Image.Resampling.LANCZOS)
+        bare = _in_srgb(upright, image.info.get("icc_profile"))
+    bare.info = {}
+    return _jpeg(bare, RECEIVED_QUALITY)
 
 
 def crop_box(size: tuple[int, int], shape: str, focal: tuple[float, float]) -> Box:

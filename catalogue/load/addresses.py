@@ -174,3 +174,44 @@ def organisation_number(node: Node, sheet: Sheet) -> str | None:
         sheet.report("C370", node)
         return None
     return typed
+
+PATTERNS = {
+    "example_phone": _EXAMPLE_PHONE,
+    "phone": _PHONE,
+    "trunk": _TRUNK,
+    "mail_as_url": _MAIL_AS_URL,
+    "email": _EMAIL,
+    "private_mail": _PRIVATE_MAIL,
+    "tracking": _TRACKING,
+    "unsafe": _UNSAFE,
+}
+"""What the page for clubs reads and judges with too (``catalogue/form``)."""
+
+
+def phone_plan(country: str) -> dict[str, object]:
+    """How a country's numbers are dialled, from the metadata of phonenumbers.
+
+    ``code`` before a national number, ``trunk`` (pattern; dialled at home before it), ``national``
+    (a pattern that every number fits) and ``valid`` (patterns of the numbers that are given out).
+    """
+    home = phonenumbers.PhoneMetadata.metadata_for_region(country)
+    code = phonenumbers.country_code_for_region(country)
+    regions = phonenumbers.region_codes_for_country_code(code)
+    plans = [phonenumbers.PhoneMetadata.metadata_for_region(region) for region in regions]
+    given = (getattr(plan, kind) for plan in plans for kind in _KINDS)
+    assert home is not None and home.general_desc is not None
+    return {
+        "code": str(code),
+        "trunk": home.national_prefix_for_parsing or "",
+        "national": home.general_desc.national_number_pattern,
+        "valid": [
+            one.national_number_pattern for one in given if one and one.national_number_pattern
+        ],
+    }
+
+
+_KINDS = (
+    "fixed_line", "mobile", "toll_free", "premium_rate", "shared_cost", "personal_number",
+    "voip", "pager", "uan", "voicemail",
+)  # fmt: skip
+"""The kinds of number that ``is_valid_number`` knows."""

@@ -30,13 +30,14 @@ _SIGNS: Mapping[str, tuple[str, ...]] = {
     "USD": ("$", "us$", "dollars"),
 }
 """What people write instead of the code; another currency's sign is refused, never dropped."""
-_COMMA_GROUPS = frozenset(("AU", "CA", "GB", "IE", "NZ", "US"))
+COMMA_GROUPS = frozenset(("AU", "CA", "GB", "IE", "NZ", "US"))
 """Countries where 1,200 is always one thousand two hundred."""
 _PLAIN = re.compile(r"(?:[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+|[0-9]+)(?:[.,][0-9]{1,2})?")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:(?:,[0-9]{3})+\.[0-9]{2}|(?:\.[0-9]{3})+,[0-9]{2})")
 _DOUBTFUL = re.compile(r"[0-9]{1,3}(?:(?:\.[0-9]{3})+|(?:,[0-9]{3})+)")
+_NEGATIVE = re.compile(r"[-−–]\s*[0-9].*")
 _CENTS = re.compile(r"[.,]([0-9]{1,2})$")
-_HIGHEST = 1_000_000
+HIGHEST = 1_000_000
 _UNPRICED = ("free", "voluntary")
 
 
@@ -49,8 +50,8 @@ def amount(node: Node, sheet: Sheet) -> int | Decimal | None:
         better = re.sub(r"\D", " ", _bare(typed, sheet.currency))
         _report(price, node, sheet, better=better)
         return None
-    if price > _HIGHEST:
-        sheet.report("C208", node, low=0, high=_HIGHEST)
+    if price > HIGHEST:
+        sheet.report("C208", node, low=0, high=HIGHEST)
         return None
     return price
 
@@ -98,9 +99,9 @@ def _cost(node: Node, sheet: Sheet) -> Cost | None:
 def _read_amount(typed: str, currency: str, country: str) -> int | Decimal | str:
     """The price, or the code of the problem."""
     bare = _bare(typed, currency)
-    if re.fullmatch(r"[-−–]\s*[0-9].*", bare):
+    if _NEGATIVE.fullmatch(bare):
         return "C331"
-    if _DOUBTFUL.fullmatch(bare) and ("." in bare or country not in _COMMA_GROUPS):
+    if _DOUBTFUL.fullmatch(bare) and ("." in bare or country not in COMMA_GROUPS):
         return "C332"
     if not any(form.fullmatch(bare) for form in (_PLAIN, _GROUPED, _DOUBTFUL)):
         return "C330"
@@ -132,3 +133,15 @@ def _report(code: str, node: Node, sheet: Sheet, better: str = "") -> None:
     """A problem whose example has the field and the currency of this catalogue."""
     field = "nok" if sheet.currency == "NOK" else "amount"
     sheet.report(code, node, field=field, currency=sheet.currency, better=better)
+
+
+def patterns(currency: str) -> dict[str, re.Pattern[str]]:
+    """What the page for clubs reads prices with too (``catalogue/form``)."""
+    return {
+        "dressing": _dressing(currency),
+        "negative": _NEGATIVE,
+        "plain_amount": _PLAIN,
+        "grouped": _GROUPED,
+        "doubtful": _DOUBTFUL,
+        "cents": _CENTS,
+    }

@@ -101,3 +101,13 @@ def in_order(node: Node, found: dict[str, Any], sheet: Sheet) -> bool:
     if isinstance(node.value, dict):
         sheet.report("C305", node.value["last"], first=first)
     return False
+
+PATTERNS = {
+    "iso": _ISO,
+    "norwegian_date": _NORWEGIAN,
+    "spelled_date": _SPELLED,
+    "slashes": _SLASHES,
+    "with_time": _WITH_TIME,
+    "time": _TIME,
+}
+"""What the page for clubs reads and judges with too (``catalogue/form``)."""

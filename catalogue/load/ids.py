@@ -13,7 +13,7 @@ from catalogue.yamltext import shown
 
 MAX_LETTERS = 60
 _ALLOWED = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_WINDOWS = frozenset(("con", "prn", "aux", "nul")) | {
+WINDOWS = frozenset(("con", "prn", "aux", "nul")) | {
     f"{device}{number}" for device in ("com", "lpt") for number in range(1, 10)
 }
 _LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "đ": "d"})
@@ -36,7 +36,7 @@ def check(name: str, path: str, *, folder: bool) -> Iterator[Problem]:
         yield problem("C220", path, name=shown(name), better=_better(name))
     elif len(name) > MAX_LETTERS:
         yield problem("C225", path, name=shown(name), limit=MAX_LETTERS)
-    elif name in _WINDOWS or name == "index" or (folder and name in RESERVED):
+    elif name in WINDOWS or name == "index" or (folder and name in RESERVED):
         yield problem("C221", path, name=name, better=f"{name}-lag" if folder else f"{name}-1")
 
 

@@ -270,3 +270,6 @@ def coordinate(bound: int) -> Convert:
         return degrees
 
     return convert
+
+PATTERNS = {"placeholder": _PLACEHOLDER}
+"""What the page for clubs reads and judges with too (``catalogue/form``)."""

@@ -19,6 +19,8 @@ WIDTH_PX = 640
 """The one width of a photo that a pack holds."""
 NAMELESS = frozenset(("sw.js", "sitemap.xml"))
 """Files of the root that no page needs."""
+CLUBS_FILES, CLUBS_PAGE = "assets/form/", "/page/send-in.html"
+"""The page for clubs, which no visit needs."""
 _PAGES = (".html", ".css", ".js", ".json", ".webmanifest")
 _PICTURES = (".svg", ".webp", ".png", ".jpg")
 _SOUNDS = (".mp3", ".m4a", ".ogg", ".opus", ".wav")
@@ -67,6 +69,8 @@ def _where(path: str, offered: tuple[str, ...], photos: frozenset[str]) -> Itera
         return (SHARED,) if path in photos or not _PHOTO.fullmatch(path) else ()
     if path.startswith("assets/fonts/"):
         return _of_font(path, offered)
+    if path.startswith(CLUBS_FILES) or path.endswith(CLUBS_PAGE):
+        return ()
     kept = path.endswith(_PAGES + _PICTURES + _SOUNDS) and path not in NAMELESS
     owner = path.removeprefix("assets/data/").removeprefix("assets/app/").partition("/")[0]
     owner = owner.removesuffix(".webmanifest")

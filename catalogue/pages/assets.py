@@ -16,6 +16,12 @@ LOGO = "assets/logo.svg"
 """The municipality's own mark, where it has one."""
 _TALK = "talk"
 """Components of the conversation: files of their own, asked for first when it is opened."""
+_FORM = "form"
+"""The component of the page for clubs: files of its own (``form_assets``)."""
+_FORM_SCRIPTS = (
+    "text", "draft", "days", "values", "judge", "rules", "zip", "card", "photo", "fields", "send",
+)  # fmt: skip
+"""Each needs those before it; the page's own script comes last."""
 
 
 def assets() -> Mapping[str, bytes]:
@@ -37,6 +43,22 @@ def assets() -> Mapping[str, bytes]:
     return made | dict(_fonts())
 
 
+def form_assets() -> Mapping[str, bytes]:
+    """What only the page for clubs loads: style, script and every drawing to choose from."""
+    folder = settings.templates_folder()
+    own = folder / "components" / _FORM
+    scripts = [*(own / f"form-{name}.js" for name in _FORM_SCRIPTS), own / "form.js"]
+    drawn = {
+        f"assets/form/drawings/{name}.svg": (drawinglibrary.FOLDER / f"{name}.svg").read_bytes()
+        for name in drawinglibrary.names()
+    }
+    return {
+        "assets/form/form.css": _joined(folder, [own / "form.css"]),
+        "assets/form/form.js": _joined(folder, scripts),
+        **drawn,
+    }
+
+
 def _own_colours() -> str:
     """After the shipped numbers and before all that may change them again."""
     own = "".join(f"{name}:{value};" for name, value in sorted(looks.current().colours.items()))
@@ -45,28 +67,34 @@ def _own_colours() -> str:
 
 def _style_sheets(folder: Path) -> Iterator[Path]:
     yield from (folder / "assets" / name for name in _STYLES)
-    yield from _components(folder, "*.css", of_talk=False)
+    yield from _components(folder, "*.css")
 
 
 def _scripts(folder: Path) -> Iterator[Path]:
     """The starter, then the pure rules, then the components that use them."""
     yield folder / "assets" / "start.js"
-    yield from _rules_first(_components(folder, "*.js", of_talk=False))
+    yield from _rules_first(_components(folder, "*.js"))
 
 
 def _talk_styles(folder: Path) -> Iterator[Path]:
-    yield from _components(folder, "*.css", of_talk=True)
+    yield from _components(folder, "*.css", _TALK)
 
 
 def _talk_scripts(folder: Path) -> Iterator[Path]:
     """The rules, what the views are built from, then the views."""
-    found = list(_rules_first(_components(folder, "*.js", of_talk=True)))
+    found = list(_rules_first(_components(folder, "*.js", _TALK)))
     yield from sorted(found, key=lambda path: not path.stem.endswith(("-rules", "-parts")))
 
 
-def _components(folder: Path, pattern: str, *, of_talk: bool) -> list[Path]:
+def _components(folder: Path, pattern: str, part: str = "") -> list[Path]:
+    """The files of the conversation or, without ``part``, those of every page."""
     found = sorted((folder / "components").glob(f"*/{pattern}"))
-    return [path for path in found if (path.parent.name.split("-")[0] == _TALK) is of_talk]
+    apart = (_TALK, _FORM)
+    return [
+        path
+        for path in found
+        if (name if (name := path.parent.name.split("-")[0]) in apart else "") == part
+    ]
 
 
 def _rules_first(found: list[Path]) -> Iterator[Path]:

@@ -240,7 +240,7 @@ class Site:
         return self._abouts[language]
 
     def kit(self, language: str) -> Kit:
-        """The tools of one language."""
+        """The tools of one language, also for pages that other units make."""
         if language not in self._kits:
             self._kits[language] = Kit(self._shared, language)
         return self._kits[language]

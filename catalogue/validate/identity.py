@@ -51,3 +51,6 @@ _READ: dict[str, tuple[re.Pattern[str], Callable[[str], bool]]] = {
     "NO": (_NORWEGIAN, _is_norwegian),
     "DK": (_DANISH, _is_danish),
 }
+
+PATTERNS = {"identity_no": _NORWEGIAN, "identity_dk": _DANISH}
+"""What the page for clubs reads and judges with too (``catalogue/form``)."""

@@ -148,3 +148,8 @@ def lix(text: str) -> int:
     sentences = max(len(sentences_of(text)), 1)
     long = len([word for word in words if len(word) > 6])
     return round(len(words) / sentences + 100 * long / len(words))
+
+PATTERNS = {"simple_label": _SIMPLE_LABEL} | {
+    f"number_{tag}": words for tag, words in _NUMBER_WORDS.items()
+}
+"""What the page for clubs reads and judges with too (``catalogue/form``)."""

@@ -135,3 +135,6 @@ def _texts(node: Node) -> Iterator[tuple[Node, str]]:
     elif node.value is not None:
         for child in node.value:
             yield from _texts(child)
+
+PATTERNS = {"mojibake": _MOJIBAKE, "curly": _CURLY}
+"""What the page for clubs reads and judges with too (``catalogue/form``)."""

@@ -56,7 +56,7 @@ LAYERS = [
     STAGES,
     {"schema"},
     {"drafts"},
-    {"guides"},
+    {"guides", "form", "receiving"},
     {"build"},
     {"reviewing", "starter", "drawingsheet", "forgetting"},
     {"adapters"},

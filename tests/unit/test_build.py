@@ -172,6 +172,8 @@ def test_editing_a_listing_writes_its_pages_and_the_lists_only(
         "assets/data/nb/cards.js",
         "assets/data/nb/terms.js",
         "assets/edition.js",  # names the build
+        "assets/form/answers0.js",
+        "assets/form/listings.js",
         "assets/offline.json",
         *(f"assets/offline/{language}.json" for language in sorted(LANGUAGES)),
         "assets/offline/shared.json",

@@ -88,7 +88,9 @@ def read_with(sheet: Sheet, node: Node, path: str) -> None:
     elif path.endswith("organisation.yml"):
         places.organisation(node, sheet, folder)
     elif top == "private":
-        private = overlay.PRIVATE_PLACE.table if folder == "places" else overlay.PRIVATE_LISTING.table
+        private = (
+            overlay.PRIVATE_PLACE.table if folder == "places" else overlay.PRIVATE_LISTING.table
+        )
         sheet.fields(node, private)
     elif folder == "places":
         places.place(node, sheet, Path(path).stem)

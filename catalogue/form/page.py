@@ -1,0 +1,139 @@
+"""The page on which a club writes a listing without an account, made from the questions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from markupsafe import Markup
+
+from catalogue import templates
+from catalogue.form import data
+from catalogue.pages import Page, Planned, Site, frame
+from catalogue.questions import Part, Question, questions
+from catalogue.words import Words
+
+PATH = "page/send-in.html"
+"""Below its language. Linked in the footer; after ``#`` may stand a listing's id."""
+_PHOTO = "photo_"
+
+
+@dataclass(frozen=True, slots=True)
+class PartView:
+    """One field of the form."""
+
+    key: str
+    kind: str
+    label: str
+    options: tuple[tuple[str, str], ...]
+    """(id, label) of a closed list."""
+    instead: str
+    """Words that may stand instead of a date."""
+    with_photo: bool
+    """Asked only when there is a photo."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionView:
+    """One question with its fields."""
+
+    id: str
+    question: str
+    help: str
+    count: str
+    """"3 av 8"; empty for one that is optional."""
+    parts: tuple[PartView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FormView:
+    """The page in one of the form's languages."""
+
+    language: str
+    required: tuple[QuestionView, ...]
+    optional: tuple[QuestionView, ...]
+    coordinator: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class ElsewhereView:
+    """The page in a language that the form does not speak."""
+
+    language: str
+    """Of the heading."""
+    languages: tuple[tuple[str, str], ...]
+    """(language, words) of those that it does speak."""
+
+
+def links(language: str) -> tuple[tuple[str, str], ...]:
+    """(name, title) of the page for the footer, in the languages that the form speaks."""
+    name = PATH.removeprefix("page/").removesuffix(".html")
+    return ((name, data.page_words(language)["title"]),) if language in data.LANGUAGES else ()
+
+
+def planned(site: Site) -> Iterator[tuple[str, Planned]]:
+    """(language, page) for every language of the site."""
+    for language in site.catalogue.languages:
+        path = f"{language}/{PATH}"
+        yield language, Planned(path, (), (), partial(_page, site, language))
+
+
+def _page(site: Site, language: str) -> Page:
+    kit, offered = site.kit(language), site.catalogue.languages
+    spoken = [tag for tag in offered if tag in data.LANGUAGES]
+    speaks = language if language in spoken else "" if spoken else data.LANGUAGES[-1]
+    told = speaks or spoken[-1]
+    words = data.page_words(told)
+    if speaks:
+        body = templates.renderer("pages/form.html")(_view(speaks, frame.questions(kit)), words)
+    else:
+        links = tuple((tag, data.page_words(tag)["elsewhere"]) for tag in spoken)
+        body = templates.renderer("pages/form-elsewhere.html")(ElsewhereView(told, links), words)
+    title = words["title"]
+    return Page(
+        path=f"{language}/{PATH}",
+        title=title,
+        description=f"{title} – {kit.pick(site.catalogue.name).words}",
+        header=frame.header(kit, 2, back=True),
+        body=body,
+        alternates={other: f"{other}/{PATH}" for other in offered},
+    )
+
+
+def _view(language: str, coordinator: Markup) -> FormView:
+    asked = questions()
+    required = [one for one in asked if one.required]
+    count = data.page_words(language)["of"]
+    return FormView(
+        language=language,
+        required=tuple(
+            _question(one, language, count.format(n=number, all=len(required)))
+            for number, one in enumerate(required, 1)
+        ),
+        optional=tuple(_question(one, language, "") for one in asked if not one.required),
+        coordinator=coordinator,
+    )
+
+
+def _question(one: Question, language: str, count: str) -> QuestionView:
+    parts = tuple(_part(part, language) for part in one.parts)
+    return QuestionView(one.id, one.question[language], one.help[language], count, parts)
+
+
+def _part(part: Part, language: str) -> PartView:
+    said = Words(language)
+    return PartView(
+        key=part.key,
+        kind=part.kind,
+        label=part.label[language],
+        options=tuple((one, said.label(part.list, one)) for one in data.ids(part.list)),
+        instead=_instead(part, language),
+        with_photo=part.key.startswith(_PHOTO),
+    )
+
+
+def _instead(part: Part, language: str) -> str:
+    if part.kind != "date" or not part.instead:
+        return ""
+    return part.instead[data.LANGUAGES.index(language)]
