@@ -20,6 +20,8 @@ class FakeForge:
 
     address: str = ""
     answers: dict[tuple[str, str], Any] = field(default_factory=dict)
+    refusals: dict[tuple[str, str], int] = field(default_factory=dict)
+    """(method, path without query) → the code of a refusal, instead of 404."""
     sent: list[tuple[str, str, Any]] = field(default_factory=list)
     """(method, path with query, body) in the order in which they came."""
 
@@ -54,7 +56,8 @@ def fake_forge() -> Iterator[FakeForge]:
             given = fake.answers.get((self.command, urlsplit(path).path))
             found = given(body) if callable(given) else given
             data = json.dumps({"message": "Not Found"} if given is None else found).encode()
-            self.send_response(404 if given is None else 200)
+            refusal = fake.refusals.get((self.command, urlsplit(path).path), 404)
+            self.send_response(refusal if given is None else 200)
             self.send_header("Content-Type", "application/json")
             self.send_header("Content-Length", str(len(data)))
             self.end_headers()

@@ -17,7 +17,7 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.exceptions import Abort
 
 from catalogue import build
-from catalogue.adapters import language, pdf, schema
+from catalogue.adapters import language, pdf, schema, takein
 from catalogue.adapters.project import (
     OK,
     PROBLEMS,
@@ -101,6 +101,11 @@ def _parser() -> argparse.ArgumentParser:
 
     schemas = commands.add_parser("schema", help="skriv skjemaene som redigeringsprogram bruker")
     schema.add_options(schemas)
+
+    sent = commands.add_parser(
+        "take-in", parents=[dated], help="lag et utkast av et skjema som er sendt inn som sak"
+    )
+    takein.add_options(sent)
 
     stale = commands.add_parser("stale", parents=[dated], help="hvem bør spørres om å bekrefte?")
     stale.set_defaults(command=_stale)

@@ -5,6 +5,15 @@ PIL, ``vector`` rewrites SVG, ``store`` is the only writer of the picture cache.
 """
 
 from catalogue.images.publish import publish
+from catalogue.images.received import received
 from catalogue.images.uses import PictureOptions, Pictures, PictureUse, Refused, picture_key
 
-__all__ = ["PictureOptions", "PictureUse", "Pictures", "Refused", "picture_key", "publish"]
+__all__ = [
+    "PictureOptions",
+    "PictureUse",
+    "Pictures",
+    "Refused",
+    "picture_key",
+    "publish",
+    "received",
+]

@@ -39,6 +39,7 @@ LAYERS = [
         "listed",
         "offer",
         "reach",
+        "forgelinks",
         "sourcetext",
         "fonts",
         "qr",
@@ -48,6 +49,7 @@ LAYERS = [
     STAGES,
     {"schema"},
     {"drafts"},
+    {"doors"},
     {"build"},
     {"adapters"},
 ]
