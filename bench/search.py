@@ -59,7 +59,7 @@ def read(root: Path) -> Catalogue:
     """A catalogue as of the bench's day."""
     loaded = load(root)
     assert loaded.catalogue
-    return as_of(loaded.catalogue, TODAY)[0]
+    return as_of(loaded.catalogue, TODAY)
 
 
 def row(folder: Path, name: str, catalogue: Catalogue) -> str:

@@ -18,7 +18,7 @@ def has_forms(repository: str) -> bool:
 
 def form(repository: str, name: str, **answers: str) -> str:
     """The form ``<name>.yml`` with answers filled in beforehand, by the ids of its elements."""
-    asked = urlencode({"template": f"{name}.yml", **answers}, quote_via=quote)
+    asked = urlencode({"template": f"{name}.yml", **answers}, safe="/", quote_via=quote)
     return f"{repository.rstrip('/')}/issues/new?{asked}"
 
 

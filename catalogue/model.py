@@ -359,6 +359,8 @@ class Activity(Typed):
     same_people: bool | None = None
     gives: tuple[str, ...] = ()
     former_ids: tuple[str, ...] = ()
+    draft: bool = False
+    """Still to be checked by the coordinator: judged, and never shown."""
     private_note: str = ""
     """Coordinator edition only, from the private overlay."""
     positions: Mapping[str, tuple[int, int]] = field(default_factory=dict)

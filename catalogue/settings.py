@@ -26,6 +26,14 @@ CALL_FIRST_DAYS = 180
 EXPIRED_DAYS = 365
 """Verified longer ago than this, and reminded twice: off tablet and paper (settled question 5)."""
 REMINDERS_BEFORE_REMOVAL = 2
+CONFIRM_SOON_DAYS = 30
+"""So long before "ring først" a listing counts as due: an answer in time spares the words."""
+CONSENT_SOON_DAYS = 60
+"""So long before a consent ends somebody is asked for a new one."""
+ENDS_SOON_DAYS = 30
+"""The same for the last day of a season or of ``valid_until``."""
+REMIND_AGAIN_DAYS = 30
+"""Nobody is reminded of the same more often."""
 
 
 def templates_folder() -> Path:

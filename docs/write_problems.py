@@ -9,6 +9,7 @@ from catalogue.problems import known_codes
 TARGET = Path(__file__).with_name("problems.md")
 
 _GROUPS = {
+    "0": "Regneark og e-post",
     "1": "Å lese filen",
     "2": "Felt og verdier",
     "3": "Datoer, tider, steder, priser og adresser",

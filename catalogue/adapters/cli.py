@@ -1,4 +1,4 @@
-"""``brosjyre``: check, build, pdf, serve, verify, stale.
+"""``brosjyre``: check, build, pdf, serve, verify, words, stale, due, deadlinks.
 
 Exit code 0 = good, 1 = problems, 2 = wrong use.
 """
@@ -8,7 +8,6 @@ from __future__ import annotations
 import argparse
 import errno
 import logging
-import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -17,7 +16,7 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.exceptions import Abort
 
 from catalogue import build
-from catalogue.adapters import language, pdf, schema, takein
+from catalogue.adapters import add, deadlinks, due, importing, language, pdf, schema, takein
 from catalogue.adapters.project import (
     OK,
     PROBLEMS,
@@ -28,9 +27,10 @@ from catalogue.adapters.project import (
     mkdocs_config,
     plugin_of,
     settings_of,
+    write_step_summary,
 )
 from catalogue.problems import ERROR, Problem
-from catalogue.report import as_github, as_json, as_summary, as_text, left_out
+from catalogue.report import as_github, as_json, as_text, left_out
 from catalogue.settings import Settings
 
 
@@ -99,6 +99,12 @@ def _parser() -> argparse.ArgumentParser:
     told.add_argument("files", nargs="+", type=Path, metavar="FIL", help="oppføringer (.yml)")
     told.set_defaults(command=language.translated, today=None)
 
+    adding = commands.add_parser("add", parents=[dated], help="spørsmål om en ny aktivitet")
+    add.add_options(adding)
+
+    taking = commands.add_parser("import", parents=[dated], help="et regneark som utkast")
+    importing.add_options(taking)
+
     schemas = commands.add_parser("schema", help="skriv skjemaene som redigeringsprogram bruker")
     schema.add_options(schemas)
 
@@ -108,7 +114,13 @@ def _parser() -> argparse.ArgumentParser:
     takein.add_options(sent)
 
     stale = commands.add_parser("stale", parents=[dated], help="hvem bør spørres om å bekrefte?")
-    stale.set_defaults(command=_stale)
+    due.add_stale_options(stale)
+
+    asking = commands.add_parser("due", parents=[dated], help="spør lagene: sak, e-post, telefon")
+    due.add_options(asking)
+
+    dead = commands.add_parser("deadlinks", parents=[dated], help="døde lenker (bruker nettet)")
+    deadlinks.add_options(dead)
     return parser
 
 
@@ -136,7 +148,7 @@ def _check(options: argparse.Namespace) -> int:
         sys.stdout.write(as_json(found, options.messages))
     elif options.format == "github":
         sys.stdout.write(as_github(found, options.messages))
-        _write_step_summary(found, options.messages)
+        write_step_summary(found, options.messages)
     else:
         sys.stdout.write(as_text(found, options.messages))
     return _exit_code(found, strict=options.strict)
@@ -191,18 +203,6 @@ def _verify(options: argparse.Namespace) -> int:
     found = build.verify_folder(site, settings)
     sys.stdout.write(as_text(found, options.messages))
     return _exit_code(found, strict=False)
-
-
-def _stale(options: argparse.Namespace) -> int:
-    for line in build.stale(settings_of(options), options.messages):
-        print(line)
-    return OK
-
-
-def _write_step_summary(found: Sequence[Problem], language: str) -> None:
-    if os.environ.get("GITHUB_STEP_SUMMARY"):
-        with Path(os.environ["GITHUB_STEP_SUMMARY"]).open("a", encoding="utf-8") as summary:
-            summary.write(as_summary(found, language))
 
 
 def _exit_code(found: Sequence[Problem], *, strict: bool) -> int:

@@ -77,9 +77,9 @@ def run(options: argparse.Namespace) -> int:
     begun = time.perf_counter()
     if options.coordinator and options.kinds:
         raise WrongUse("--coordinator lager bare koordinatorens liste; skriv det uten slag")
-    settings = _settings(options)
+    settings = settings_as_built(options)
     out: Path = options.out or settings.root / FOLDER
-    _refuse_site(out, settings)
+    refuse_site(out, settings)
     wanted = Order(
         out,
         tuple(options.kinds),
@@ -99,7 +99,7 @@ def run(options: argparse.Namespace) -> int:
     return OK if made.files else PROBLEMS
 
 
-def _settings(options: argparse.Namespace) -> Settings:
+def settings_as_built(options: argparse.Namespace) -> Settings:
     """As a build of the same project would have them."""
     config = mkdocs_config(options)
     plugin = plugin_of(config)
@@ -108,8 +108,8 @@ def _settings(options: argparse.Namespace) -> Settings:
     return plugin.settings
 
 
-def _refuse_site(out: Path, settings: Settings) -> None:
-    """A build removes from the site what it has not made, and publishes what is there."""
+def refuse_site(out: Path, settings: Settings) -> None:
+    """WrongUse for a folder in the site: a build publishes what is there, or removes it."""
     site = settings.site.resolve()
     names = (site.name, site.name.removesuffix("-coordinator"))
     for folder in (site.with_name(name) for name in (*names, f"{names[1]}-coordinator")):

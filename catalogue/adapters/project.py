@@ -6,6 +6,7 @@ import argparse
 import logging
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from mkdocs.config import load_config
@@ -15,6 +16,8 @@ from mkdocs.exceptions import ConfigurationError
 from catalogue import build
 from catalogue.adapters.day import today
 from catalogue.adapters.mkdocs_plugin import CataloguePlugin
+from catalogue.problems import Problem
+from catalogue.report import as_summary
 from catalogue.settings import Settings
 
 OK, PROBLEMS, WRONG_USE = 0, 1, 2
@@ -71,6 +74,13 @@ def plugin_of(config: MkDocsConfig) -> CataloguePlugin:
     if not isinstance(plugin, CataloguePlugin):
         raise WrongUse("mkdocs.yml mangler tillegget; skriv  plugins: [catalogue]")
     return plugin
+
+
+def write_step_summary(found: Sequence[Problem], language: str) -> None:
+    """Add the problems to the summary of a workflow's run, where there is one."""
+    if os.environ.get("GITHUB_STEP_SUMMARY"):
+        with Path(os.environ["GITHUB_STEP_SUMMARY"]).open("a", encoding="utf-8") as summary:
+            summary.write(as_summary(found, language))
 
 
 class Progress(build.Listener):

@@ -218,7 +218,7 @@ def there_of(settings: Settings, catalogue: Catalogue, partly: Sequence[Activity
         for path in {one.origin.path for one in everything}
     }
     return There(
-        known(catalogue, (one.id for one in partly)), {one.id: one for one in everything}, texts
+        known(catalogue, partly), {one.id: one for one in everything}, texts
     )
 
 

@@ -5,22 +5,24 @@ today)
 calls the two.
 """
 
-from catalogue.build.asked import check, stale, verify_folder
+from catalogue.build.asked import Asked, check, due, on_the_day, verify_folder
 from catalogue.build.finish import Rendered, Result, TextPage, finish, manifest_file, shapes
 from catalogue.build.listener import Listener
 from catalogue.build.prepare import Prepared, prepare
 
 __all__ = [
+    "Asked",
     "Listener",
     "Prepared",
     "Rendered",
     "Result",
     "TextPage",
     "check",
+    "due",
     "finish",
     "manifest_file",
+    "on_the_day",
     "prepare",
     "shapes",
-    "stale",
     "verify_folder",
 ]

@@ -3,18 +3,31 @@ whole?"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from catalogue.build.listener import Listener
 from catalogue.build.prepare import prepare
+from catalogue.due import Due, due_list
 from catalogue.load import load
+from catalogue.model import Catalogue
 from catalogue.offline import check_packs
 from catalogue.problems import Problem
+from catalogue.schedule import closed_days
 from catalogue.settings import Settings
-from catalogue.standing import Notice, as_of
+from catalogue.standing import as_of
+from catalogue.translation import translated
 from catalogue.verify import Expectation, verify
-from catalogue.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is due, and what it was read from."""
+
+    catalogue: Catalogue | None
+    due: tuple[Due, ...]
+    problems: tuple[Problem, ...]
+    """Of reading. A listing with errors is not in the catalogue: nothing is known of its age."""
 
 
 def check(settings: Settings, listener: Listener) -> tuple[Problem, ...]:
@@ -22,16 +35,24 @@ def check(settings: Settings, listener: Listener) -> tuple[Problem, ...]:
     return prepare(settings, listener).problems
 
 
-def stale(settings: Settings, language: str) -> Iterator[str]:
-    """One line for each thing that the calendar did or will do: who to ask, which consent has
-    ended."""
-    catalogue = load(settings.root).catalogue
-    if catalogue is not None:
-        words = Words(language)
-        notices = as_of(catalogue, settings.today)[1]
-        yield from (_line(notice, words) for notice in notices)
-        if not notices:
-            yield words.say("stale.none")
+def due(settings: Settings) -> Asked:
+    """What is due on the day, with the catalogue that it is about and the files with errors.
+
+    The catalogue is None when ``catalogue.yml`` cannot be read.
+    """
+    private = settings.root / "private" if settings.coordinator else None
+    loaded = load(settings.root, private=private)
+    found = due_list(loaded.catalogue, settings.today) if loaded.catalogue else ()
+    return Asked(loaded.catalogue, found, loaded.problems)
+
+
+def on_the_day(catalogue: Catalogue, settings: Settings) -> Catalogue:
+    """As it may be published on the day, with the listings that nobody has confirmed for too long.
+
+    Texts that nobody has translated are looked up as in a build.
+    """
+    closed = closed_days(catalogue, range(settings.today.year, settings.today.year + 3))
+    return as_of(translated(catalogue), settings.today, closed, keep_expired=True)
 
 
 def verify_folder(site: Path, settings: Settings) -> list[Problem]:
@@ -45,11 +66,3 @@ def verify_folder(site: Path, settings: Settings) -> list[Problem]:
         return (site / path).read_bytes()
 
     return [*verify(paths, read, expected), *check_packs(frozenset(paths), read)]
-
-
-def _line(notice: Notice, words: Words) -> str:
-    values = dict(notice.values)
-    if "how" in values:
-        values["how"] = words.say(f"stale.{values['how']}-consent")
-    day = f"{notice.day.isoformat()}  " if notice.day else ""
-    return f"{notice.activity_id}  {day}{words.say(f'stale.{notice.kind}', **values)}"

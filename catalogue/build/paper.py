@@ -5,11 +5,12 @@ from __future__ import annotations
 from catalogue.build.links import Links
 from catalogue.build.listener import Listener
 from catalogue.build.prepare import Prepared
+from catalogue.due import freshness
 from catalogue.facts import Facts
 from catalogue.model import Catalogue
 from catalogue.pages import PaperFile
 from catalogue.paper import KINDS, Made, PaperOptions, Papers, make
-from catalogue.standing import freshness
+from catalogue.questions import paper_words
 from catalogue.words import Words
 
 COORDINATOR = "coordinator"
@@ -53,7 +54,8 @@ def paper_options(prepared: Prepared, kinds: tuple[str, ...]) -> PaperOptions:
 def names(catalogue: Catalogue) -> dict[str, str]:
     """Kind of paper → what it is called in file names."""
     words = Words(catalogue.source_language)
-    return {kind: words.say(f"paper.file.{kind}") for kind in KINDS}
+    own = {"form": paper_words("nb")["file"]}
+    return {kind: own.get(kind) or words.say(f"paper.file.{kind}") for kind in KINDS}
 
 
 def links(papers: Papers) -> Links:

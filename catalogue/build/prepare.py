@@ -12,14 +12,15 @@ from catalogue.build.judged import Judged
 from catalogue.build.keys import Keys
 from catalogue.build.links import Links
 from catalogue.build.listener import Clockwork, Listener
+from catalogue.due import Due, due_list, freshness
 from catalogue.images import PictureOptions, Pictures, PictureUse, publish
 from catalogue.load import Cache, Loaded, load
 from catalogue.model import Catalogue, Picture
 from catalogue.pages import Options, Site
-from catalogue.problems import ERROR, Problem, printable
+from catalogue.problems import ERROR, WARNING, Problem, printable
 from catalogue.recordings import Recordings, collect
 from catalogue.settings import Settings
-from catalogue.standing import Notice, as_of, freshness
+from catalogue.standing import as_of
 from catalogue.translation import translated
 from catalogue.validate import validate
 
@@ -41,7 +42,8 @@ class Prepared:
     """``load``'s digests, with the names of the listing's or place's pictures joined in."""
     pictures: Pictures = field(default_factory=lambda: Pictures({}, {}, ()))
     recordings: Recordings = field(default_factory=Recordings)
-    notices: tuple[Notice, ...] = ()
+    due: tuple[Due, ...] = ()
+    """Of all listings that could be read; only the coordinator's edition shows it."""
     timings: tuple[tuple[str, float], ...] = ()
 
     @property
@@ -59,6 +61,7 @@ class Prepared:
             freshness=lambda activity: freshness(activity, self.settings.today),
             site_url=self.settings.site_url,
             coordinator=self.settings.coordinator,
+            due=self.due,
             find_sheet=lambda activity, language: known.sheets.get((activity, language), ""),
             papers=known.files,
             has_papers=self.settings.paper,
@@ -114,7 +117,7 @@ def prepare(settings: Settings, listener: Listener) -> Prepared:
         problems = [*loaded.problems, *_judge(loaded.catalogue, loaded, settings)]
         broken = {one.path for one in problems if one.severity == ERROR}
         sound = translated(_without(loaded.catalogue, broken))
-        catalogue, notices = _as_of_today(sound, settings)
+        catalogue = _as_of_today(sound, settings)
         on_paper = _on_paper(sound, settings)
     with clock.stage("Lager bilder"):
         uses = tuple(_picture_uses(catalogue, on_paper))
@@ -123,17 +126,16 @@ def prepare(settings: Settings, listener: Listener) -> Prepared:
         pictures = publish(uses, images, folder, PictureOptions(), listener.step)
     if unseen := {one.path for one in pictures.problems if one.severity == ERROR}:
         sound = _without(sound, unseen)
-        catalogue, notices = _as_of_today(sound, settings)
+        catalogue = _as_of_today(sound, settings)
         on_paper = _on_paper(sound, settings)
+    due = due_list(loaded.catalogue, settings.today, _closed_days(loaded.catalogue, settings))
     recordings = collect(catalogue, images)
     old_words = translators.problems(catalogue.languages)
     known = {*problems, *pictures.problems, *recordings.problems, *old_words}
-    found = with_sources(known, settings.root)
+    found = _milder(with_sources(known, settings.root), loaded)
     digests = _with_recordings(_with_pictures(loaded.digests, uses, pictures), recordings)
     times = clock.timings
-    return Prepared(
-        settings, found, catalogue, on_paper, digests, pictures, recordings, notices, times
-    )
+    return Prepared(settings, found, catalogue, on_paper, digests, pictures, recordings, due, times)
 
 
 def _judge(catalogue: Catalogue, loaded: Loaded, settings: Settings) -> Iterable[Problem]:
@@ -147,6 +149,12 @@ def _judge(catalogue: Catalogue, loaded: Loaded, settings: Settings) -> Iterable
     found = validate(typed, judged.sound(catalogue.activities))
     judged.remember(catalogue.activities, found)
     return found
+
+
+def _milder(problems: Iterable[Problem], loaded: Loaded) -> tuple[Problem, ...]:
+    """Drafts are never shown, so nothing in them may keep the others from being published."""
+    drafts = {one.origin.path for one in loaded.partly if one.draft}
+    return tuple(replace(one, severity=WARNING) if one.path in drafts else one for one in problems)
 
 
 def with_sources(problems: Iterable[Problem], root: Path) -> tuple[Problem, ...]:
@@ -184,7 +192,7 @@ def _with_recordings(digests: Mapping[str, str], recordings: Recordings) -> Mapp
     return joined
 
 
-def _as_of_today(catalogue: Catalogue, settings: Settings) -> tuple[Catalogue, tuple[Notice, ...]]:
+def _as_of_today(catalogue: Catalogue, settings: Settings) -> Catalogue:
     return as_of(
         catalogue,
         settings.today,
@@ -200,7 +208,7 @@ def _on_paper(catalogue: Catalogue, settings: Settings) -> Catalogue | None:
     last = schedule.months_after(settings.today, settings.paper_months)
     closed = _closed_days(catalogue, settings)
     keep = settings.coordinator
-    return as_of(catalogue, settings.today, closed, consents_last=last, keep_expired=keep)[0]
+    return as_of(catalogue, settings.today, closed, consents_last=last, keep_expired=keep)
 
 
 def _closed_days(catalogue: Catalogue, settings: Settings) -> schedule.Closed:

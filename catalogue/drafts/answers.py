@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import unicodedata
 from collections.abc import Mapping
 
 from catalogue import vocabulary
@@ -13,8 +14,8 @@ Answers = Mapping[str, str]
 _ALL_YEAR = frozenset(("hele året", "heile året", "hele aret", "all year", "året rundt"))
 _ONLINE = frozenset(("på nett", "på nettet", "online", "nett", "digitalt"))
 _SPACES = dict.fromkeys("\t\u00a0\u202f\u2007", " ") | dict.fromkeys("\u2028\u2029\u0085", "\n")
-_INVISIBLE = frozenset("\r\u007f\u00ad\u200b\u200e\u200f\u2060\ufeff\u202a\u202b\u202c\u202d\u202e")
-"""Joiners (U+200C, U+200D) stay: Persian and emoji need them."""
+_JOINERS = "\u200c\u200d"
+"""Persian and emoji need them."""
 _UNPRICED = ("free", "voluntary")
 
 
@@ -57,8 +58,14 @@ def listing(answers: Answers, today: dt.date) -> dict[str, Value]:
 
 def tidied(typed: str) -> str:
     """Without what nobody meant to type: control characters, hard spaces, marks of direction."""
-    kept = (_SPACES.get(letter, letter) for letter in typed if letter not in _INVISIBLE)
-    return "".join(letter for letter in kept if letter == "\n" or letter >= " ").strip()
+    kept = (_SPACES.get(letter, letter) for letter in typed)
+    return "".join(letter for letter in kept if _is_meant(letter)).strip()
+
+
+def _is_meant(letter: str) -> bool:
+    hidden = unicodedata.category(letter) in ("Cc", "Cf", "Cs") and letter not in _JOINERS
+    none = ord(letter) & 0xFFFE == 0xFFFE or 0xFDD0 <= ord(letter) <= 0xFDEF
+    return letter == "\n" or not (hidden or none)
 
 
 def _in_order(found: Mapping[str, Value]) -> list[str]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from catalogue.drafts.answers import Answers, listing, tidied
 from catalogue.drafts.writing import Value, written
 from catalogue.load.ids import slug
 from catalogue.load.joins import free_codes
-from catalogue.model import Catalogue
+from catalogue.model import Activity, Catalogue, Organisation, Place
 from catalogue.settings import RESERVED
 from catalogue.vocabulary import fold
 
@@ -33,6 +33,8 @@ class Known:
     activities: frozenset[str]
     """Ids, ``<organisation>/<activity>``."""
     codes: frozenset[str]
+    titles: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    """(Organisation, folded title) → id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,24 +45,42 @@ class Draft:
     """``<organisation>/<activity>``."""
     files: Mapping[str, str]
     """Path below the repository → text."""
+    code: str
+    """The printed code that it was given."""
     photo: str = ""
     """Where the photo has to be put, re-encoded as JPEG; empty without one."""
 
 
-def known(catalogue: Catalogue, partly: Iterable[str] = ()) -> Known:
-    """What a catalogue has. ``partly``: ids of listings with errors, whose names are taken too."""
+def known(catalogue: Catalogue, partly: Iterable[Activity] = ()) -> Known:
+    """What a catalogue has; ``partly``: drafts and listings with errors, which count too."""
+    activities = (*catalogue.activities, *partly)
     language = catalogue.source_language
+
+    def name(one: Organisation | Place) -> str:
+        return one.name.get(language) or next(iter(one.name.values()), one.id)
+
     return Known(
-        {one.id: one.name.get(language, one.id) for one in catalogue.organisations.values()},
-        {one.id: one.name.get(language, one.id) for one in catalogue.places.values()},
-        frozenset((*(one.id for one in catalogue.activities), *partly)),
-        frozenset(one.code for one in catalogue.activities if one.code),
+        {one.id: name(one) for one in catalogue.organisations.values()},
+        {one.id: name(one) for one in catalogue.places.values()},
+        frozenset(one.id for one in activities),
+        frozenset(one.code for one in activities if one.code),
+        {
+            (one.organisation, fold(said)): one.id
+            for one in activities
+            for said in one.title.values()
+        },
     )
 
 
-def draft(answers: Answers, known: Known, today: dt.date) -> Draft:
-    """The files of a new listing, and of a club or a place that the catalogue does not know."""
+def draft(answers: Answers, known: Known, today: dt.date, *, checked: bool = True) -> Draft:
+    """The files of a new listing, and of a club or a place that the catalogue does not know.
+
+    Not ``checked``: nobody has confirmed it, so it is marked to be looked at.
+    """
     fields = listing(answers, today)
+    if not checked:
+        del fields["verified"]
+        fields["draft"] = True
     files: dict[str, str] = {}
     club = tidied(answers.get("organisation", ""))
     owner = _found(club, known.organisations)
@@ -77,10 +97,11 @@ def draft(answers: Answers, known: Known, today: dt.date) -> Draft:
             path = f"activities/places/{fields['place']}.yml"
             files[path] = written(path, _place(place, tidied(answers.get("address", ""))))
     photo = _with_photo(fields, owner, name)
-    fields["code"] = next(free_codes(known.codes))
+    code = next(free_codes(known.codes))
+    fields["code"] = code
     path = f"activities/{owner}/{name}.yml"
     files[path] = written(path, fields)
-    return Draft(f"{owner}/{name}", files, photo)
+    return Draft(f"{owner}/{name}", files, code, photo)
 
 
 def _found(typed: str, names: Mapping[str, str]) -> str:

@@ -25,7 +25,7 @@ class Loaded:
     digests: Mapping[str, str]
     """Activity id, ``org:<id>``, ``place:<id>``, ``catalogue`` → hash of the bytes and overlay."""
     partly: tuple[Activity, ...] = ()
-    """Listings with errors, without the fields that have them: to judge, never to show."""
+    """Drafts, and listings with errors (without the faulty fields): to judge, never to show."""
 
 
 def load(root: Path, *, cache: Cache | None = None, private: Path | None = None) -> Loaded:

@@ -59,6 +59,8 @@ def read(node: Node, sheet: Sheet, organisation: str, name: str) -> Activity | N
     sheet.note_faulty(node)
     _check_own_names(node, found, sheet, organisation, name)
     _require(node, found, sheet)
+    if found.get("draft"):
+        sheet.report("C256", node.value["draft"] if isinstance(node.value, dict) else node)
     _spread(found)
     found = _UNREAD | found
     return Activity(
@@ -83,7 +85,8 @@ def _check_own_names(
 
 def _require(node: Node, found: dict[str, Any], sheet: Sheet) -> None:
     """Settled question 16; a contact channel may also be the organisation's, which joins check."""
-    sheet.require(node, found, *LISTING.required)
+    later = {"verified"} if found.get("draft") else frozenset()
+    sheet.require(node, found, *(name for name in LISTING.required if name not in later))
     typed = node.value if isinstance(node.value, dict) else {}
     for name in ("title", "summary"):
         said = found.get(name)
@@ -302,6 +305,7 @@ _TABLE: Table = {
     "same_people": flag,
     "gives": choices("gives"),
     "former_ids": listed_or_one(string()),
+    "draft": flag,
 }
 LISTING = Fields(
     "listing",

@@ -36,7 +36,7 @@ class Reader:
         self.problems: list[Problem] = []
         self.digests: dict[str, str] = {}
         self.partly: tuple[Activity, ...] = ()
-        """Listings with errors, without the fields that have them."""
+        """Drafts; and listings with errors, without the fields that have them."""
         self.sheets: dict[str, Sheet] = {}
         """Activity id → its file as it was read."""
         self.language = "nb"
@@ -182,9 +182,10 @@ class Reader:
         self.problems += joins.problems
         broken = self._broken()
         owned = [one for one in listings if one.organisation in catalogue.organisations]
-        self.partly = tuple(joins.sound_part(one) for one in owned if one.origin.path in broken)
-        kept = (one for one in owned if one.origin.path not in broken)
-        return tuple(sorted(kept, key=_id))
+        good = [one for one in owned if one.origin.path not in broken]
+        parts = (joins.sound_part(one) for one in owned if one.origin.path in broken)
+        self.partly = (*parts, *(one for one in good if one.draft))
+        return tuple(sorted((one for one in good if not one.draft), key=_id))
 
     def _broken(self) -> frozenset[str]:
         """Paths of the files and folders that have an error."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from markupsafe import Markup, escape
 
-from catalogue import listed, reach, schedule, templates
+from catalogue import due, listed, reach, schedule, templates
 from catalogue.model import Activity, Contact
 from catalogue.pages import frame
 from catalogue.pages.kit import Kit
-from catalogue.pages.rows import CoordinatorView, ListedView, WhoView
+from catalogue.pages.rows import CoordinatorView, DueView, ListedView, WhoView
 
 
 def make(kit: Kit) -> frame.Made:
@@ -21,6 +21,9 @@ def make(kit: Kit) -> frame.Made:
         other=tuple((_href(one), kit.html(one.title)) for one in listed.at_other_times(activities)),
         experience=tuple((one, kit.label("experience_with", one)) for one in sorted(seen)),
         script_words=templates.as_json({"count": kit.forms("count"), "ago": kit.forms("days_ago")}),
+        due=tuple(_due(kit, *group) for group in due.by_organisation(kit.options.due).items()),
+        due_words=due.say("heading" if kit.options.due else "none", _words_in(kit)),
+        due_language=_words_in(kit),
     )
     body = templates.renderer("pages/coordinator.html")(view, kit.w)
     title = str(kit.w["coordinator_list"])
@@ -52,6 +55,32 @@ def _row(kit: Kit, activity: Activity) -> ListedView:
         checked_words=told.checked,
         age=told.age,
     )
+
+
+def _words_in(kit: Kit) -> str:
+    """The page's language where it has words for what is due, else the catalogue's."""
+    tag = kit.facts.language
+    return tag if tag in due.LANGUAGES else due.language_of(kit.catalogue)
+
+
+def _due(
+    kit: Kit, name: str, group: tuple[due.Due, ...]
+) -> tuple[Markup, str, str, tuple[DueView, ...]]:
+    owner = kit.catalogue.organisations.get(name)
+    head = kit.name(owner.name) if owner else escape(due.say("common", _words_in(kit)))
+    shown = {one.id for one in kit.catalogue.activities}
+    rows = (
+        DueView(
+            subject=one.subject,
+            kind=one.kind,
+            href=f"../{one.subject}.html" if one.subject in shown else "",
+            title=kit.html(due.title(kit.catalogue, one)) or escape(one.subject),
+            words=due.sentence(one, _words_in(kit)),
+        )
+        for one in group
+    )
+    phone = owner.phone if owner else ""
+    return head, phone, reach.dialled(phone), tuple(rows)
 
 
 def _who(kit: Kit, contact: Contact) -> WhoView:

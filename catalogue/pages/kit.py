@@ -11,6 +11,7 @@ from typing import NamedTuple
 from markupsafe import Markup, escape
 
 from catalogue import contents, drawinglibrary, languages, schedule, templates, vocabulary
+from catalogue.due import Due
 from catalogue.facts import PILLS, Facts, pills
 from catalogue.model import Activity, Catalogue, Picture, Rendition, Text
 from catalogue.pages.alike import Alike, Kept, Numbers
@@ -81,6 +82,8 @@ class Options:
     site_url: str = ""
     """Public address with a trailing slash; without it there are no QR codes."""
     coordinator: bool = False
+    due: tuple[Due, ...] = ()
+    """What somebody should be asked about; only the coordinator's edition shows it."""
     find_sheet: FindSheet = field(default=lambda activity, language: "")
     papers: Mapping[str, Sequence[PaperFile]] = field(default_factory=dict)
     """Language → its finished papers; of the sheets only one, which says that there are any."""

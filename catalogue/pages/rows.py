@@ -47,6 +47,19 @@ class ListedView:
 
 
 @dataclass(frozen=True, slots=True)
+class DueView:
+    """One thing that somebody should be asked about."""
+
+    subject: str
+    """Id of the listing, ``place:<id>`` or ``catalogue``."""
+    kind: str
+    href: str
+    """Of the listing's page, or empty where it has none."""
+    title: Markup
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class CoordinatorView:
     """The coordinator edition's list and week grid."""
 
@@ -58,3 +71,9 @@ class CoordinatorView:
     experience: tuple[tuple[str, str], ...]
     """(id, label) of the kinds that some listing has."""
     script_words: str
+    due: tuple[tuple[Markup, str, str, tuple[DueView, ...]], ...]
+    """(organisation, its phone, the same to be dialled, what is due), as ``brosjyre stale``."""
+    due_words: str
+    """Heading of that list."""
+    due_language: str
+    """Language of its sentences, which are not in all languages."""

@@ -118,7 +118,8 @@ class Site:
             yield Planned(path, (told, *places), (), lambda: self.papers(language))
         if self.options.coordinator:
             path = f"{language}/{frame.COORDINATOR}"
-            yield Planned(path, (), every, lambda: self.coordinator(language))
+            asked = (repr(self.options.due),)
+            yield Planned(path, asked, every, lambda: self.coordinator(language))
 
     def data_files(self, sheet_path: str = "") -> Iterator[DataFile]:
         """What the scripts know of all listings: once for all languages, and once in each.

@@ -11,6 +11,7 @@ from catalogue.paper import (
     cards,
     codes,
     coordinator,
+    form,
     pictures,
     poster,
     sheet,
@@ -19,6 +20,7 @@ from catalogue.paper import (
 from catalogue.paper.desk import Desk
 from catalogue.paper.press import Paper
 from catalogue.paper.share import Share
+from catalogue.questions import LANGUAGES
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,8 @@ class Kind:
     """What each PDF is about; decided once for all languages."""
     paper: Callable[[Share, Desk], Paper]
     """One PDF in one language, as values."""
+    languages: tuple[str, ...] = ()
+    """Those it is made in, where it is not for participants; empty: all that are offered."""
     expired: bool = False
     """Whether it tells of listings that nobody has confirmed for too long."""
 
@@ -41,6 +45,7 @@ KINDS: Mapping[str, Kind] = {
     poster.KIND: Kind(poster.shares, poster.paper),
     wish.KIND: Kind(wish.shares, wish.paper),
     codes.KIND: Kind(codes.shares, codes.paper),
+    form.KIND: Kind(form.shares, form.paper, languages=LANGUAGES),
     coordinator.KIND: Kind(coordinator.shares, coordinator.paper, expired=True),
 }
 """Every kind by its name; a brochure has them all, the coordinator's list only in her edition."""

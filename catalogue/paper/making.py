@@ -126,8 +126,15 @@ class _Making:
                 self._problems.add(self._paper_problem(again, why))
 
     def _run(self, shares: Sequence[Share], told: Callable[[], None] = lambda: None) -> None:
-        papers = [KINDS[one.kind].paper(one, desk) for one in shares for desk in self._desks]
+        papers = [
+            KINDS[one.kind].paper(one, desk) for one in shares for desk in self._desks_of(one)
+        ]
         self._outcomes |= self._press.run(papers, told)
+
+    def _desks_of(self, share: Share) -> list[Desk]:
+        """The languages that a paper is made in."""
+        languages = KINDS[share.kind].languages
+        return [one for one in self._desks if not languages or one.language in languages]
 
     def _failure(self, share: Share) -> Failed | None:
         outcomes = (self._outcomes.get(desk.path(share)) for desk in self._desks)
@@ -143,7 +150,7 @@ class _Making:
 
     def _tell(self) -> None:
         self._done += 1
-        self._progress(self._done, len(self._desks) * len(self._shares))
+        self._progress(self._done, sum(len(self._desks_of(one)) for one in self._shares))
 
     def _activity_problem(self, activity: Activity, failed: Failed) -> Problem:
         """Why an activity has no sheet, at the field that is the likeliest reason."""

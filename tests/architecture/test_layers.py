@@ -21,7 +21,7 @@ STAGES = {
     "translation",
 }
 LAYERS = [
-    {"problems", "yamltext", "owncache", "shapes"},
+    {"problems", "yamltext", "owncache", "shapes", "spreadsheets"},
     {"model"},
     {"settings", "output", "shell", "report"},
     {
@@ -34,6 +34,7 @@ LAYERS = [
         "choice",
         "templates",
         "drawinglibrary",
+        "due",
         "consent",
         "contents",
         "listed",
@@ -43,6 +44,7 @@ LAYERS = [
         "sourcetext",
         "fonts",
         "qr",
+        "questions",
         "icons",
         "translators",
     },
@@ -61,13 +63,14 @@ OWNERS = {
     "mkdocs": {"adapters"},
     "material": set(),
     "anyascii": {"search"},
+    "openpyxl": {"spreadsheets"},
     "babel": {"languages", "facts", "translators"},
     "dateutil": {"schedule"},
     "holidays": {"schedule"},
     "phonenumbers": {"load"},
     "argparse": {"adapters"},
     "subprocess": {"paper"},
-    "socket": set(),
+    "socket": {"adapters"},
     "urllib.request": {"adapters"},
 }
 

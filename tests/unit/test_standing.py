@@ -11,6 +11,7 @@ import pytest
 from catalogue import contents, drawinglibrary
 from catalogue.consent import picture_needs_consent
 from catalogue.contents import pictures
+from catalogue.due import Due, due_list, freshness
 from catalogue.model import (
     Activity,
     Alert,
@@ -31,7 +32,7 @@ from catalogue.model import (
     Verified,
 )
 from catalogue.schedule import closed_days
-from catalogue.standing import Notice, as_of, freshness
+from catalogue.standing import as_of
 from catalogue.standing.people import STAND_IN
 from catalogue.validate import validate
 from catalogue.vocabulary import lists
@@ -86,13 +87,13 @@ def catalogue(*activities: Activity, **fields: Any) -> Catalogue:
 
 def shown(activity: Activity, today: dt.date = TODAY, **fields: Any) -> Activity:
     """The only listing as it is shown on a day."""
-    (found,) = as_of(catalogue(activity, **fields), today)[0].activities
+    (found,) = as_of(catalogue(activity, **fields), today).activities
     return found
 
 
-def told(activity: Activity, today: dt.date = TODAY) -> list[Notice]:
-    """What is told of the only listing."""
-    return list(as_of(catalogue(activity), today)[1])
+def told(activity: Activity, today: dt.date = TODAY) -> list[Due]:
+    """What is due of the only listing."""
+    return list(due_list(catalogue(activity), today))
 
 
 def steps(activity: Activity, tag: str = "nb") -> list[str]:
@@ -149,7 +150,7 @@ def test_the_last_day_of_a_consent_counts() -> None:
 
 def on_paper(activity: Activity, last: dt.date | None) -> Activity:
     """The only listing as it may be printed, when the print is used until a day."""
-    (found,) = as_of(catalogue(activity), TODAY, consents_last=last)[0].activities
+    (found,) = as_of(catalogue(activity), TODAY, consents_last=last).activities
     return found
 
 
@@ -240,7 +241,7 @@ def test_photos_of_doors_and_contacts_follow_their_own_consent() -> None:
         KOR, come_first=ComeFirst(door_photo=short), contact=replace(CONTACT, photo=short)
     )
     place = Place("salen", {"nb": "Salen"}, door_photo=short)
-    found, _ = as_of(catalogue(activity, places={"salen": place}), TODAY)
+    found = as_of(catalogue(activity, places={"salen": place}), TODAY)
     (one,) = found.activities
     assert one.come_first and one.contact
     assert (one.come_first.door_photo, one.contact.photo, found.places["salen"].door_photo) == (
@@ -252,10 +253,11 @@ def test_photos_of_doors_and_contacts_follow_their_own_consent() -> None:
 
 def test_the_coordinators_office_stays_when_the_name_goes() -> None:
     coordinator = replace(COORDINATOR, first_name="Anne", consent=CONSENT)
-    found, notices = as_of(catalogue(coordinator=coordinator), ENDED)
-    assert (found.coordinator, [each.activity_id for each in notices]) == (
+    one = catalogue(coordinator=coordinator)
+    asked = [(each.subject, each.kind) for each in due_list(one, ENDED)]
+    assert (as_of(one, ENDED).coordinator, asked) == (
         COORDINATOR,
-        ["catalogue"],
+        [("catalogue", "person-consent")],
     )
 
 
@@ -293,28 +295,26 @@ OLD = replace(
 
 
 def test_an_expired_listing_is_left_out_and_told() -> None:
-    found, notices = as_of(catalogue(OLD), TODAY)
-    values = (("days", "400"), ("reminders", "2"))
-    assert (found.activities, notices) == (
+    assert (as_of(catalogue(OLD), TODAY).activities, told(OLD)) == (
         (),
-        (Notice("expired", "sangerne/kor", TODAY - 400 * DAY, values),),
+        [Due("sangerne", "sangerne/kor", "expired", TODAY - 400 * DAY, 400, 2)],
     )
 
 
 def test_the_coordinators_own_list_keeps_expired_listings() -> None:
-    found, _ = as_of(catalogue(OLD), TODAY, keep_expired=True)
+    found = as_of(catalogue(OLD), TODAY, keep_expired=True)
     assert [each.id for each in found.activities] == ["sangerne/kor"]
 
 
-def test_an_ended_listing_is_left_out_everywhere() -> None:
-    ended = replace(KOR, status="ended")
-    found, notices = as_of(catalogue(ended), TODAY, keep_expired=True)
-    assert (found.activities, notices) == ((), (Notice("ended", "sangerne/kor"),))
+def test_an_ended_listing_is_left_out_everywhere_and_nobody_is_asked() -> None:
+    ended = replace(OLD, status="ended")
+    found = as_of(catalogue(ended), TODAY, keep_expired=True)
+    assert (found.activities, told(ended)) == ((), [])
 
 
 def test_stepping_stones_to_hidden_listings_are_left_out() -> None:
     first = replace(KOR, id="sangerne/a", leads_to=("sangerne/kor", "sangerne/b"))
-    found, _ = as_of(catalogue(first, replace(KOR, id="sangerne/b"), OLD), TODAY)
+    found = as_of(catalogue(first, replace(KOR, id="sangerne/b"), OLD), TODAY)
     assert found.activities[0].leads_to == ("sangerne/b",)
 
 
@@ -340,14 +340,14 @@ def test_a_listing_pauses_the_day_after_its_last_session() -> None:
     found = [shown(term(last), day).status for day in (last, last + DAY)]
     assert (found, told(term(last), last + DAY)) == (
         ["active", "paused"],
-        [Notice("season-over", "sangerne/kor", last)],
+        [Due("sangerne", "sangerne/kor", "season-over", last)],
     )
 
 
 def test_a_season_whose_last_sessions_are_closed_is_over() -> None:
     one = catalogue(term(dt.date(2026, 12, 30), closed=("christmas",)))
     closed = closed_days(one, range(2026, 2028))
-    found = [as_of(one, dt.date(2026, 12, 23), days)[0] for days in (None, closed)]
+    found = [as_of(one, dt.date(2026, 12, 23), days) for days in (None, closed)]
     assert [each.activities[0].status for each in found] == ["active", "paused"]
 
 
@@ -416,7 +416,7 @@ def test_no_day_shows_anybody_without_consent() -> None:
     leaks = [
         day
         for day in DAYS
-        for found in (as_of(SMALL, day)[0],)
+        for found in (as_of(SMALL, day),)
         if any(one.first_name and not agreed(one.consent, day) for one in people(found))
         or any(one.file and not agreed(one.consent, day) for one in photos(found))
         or any("Berit" in repr(one) and not names(one) for one in found.activities)
@@ -426,15 +426,20 @@ def test_no_day_shows_anybody_without_consent() -> None:
 
 
 def test_the_two_years_pass_every_edge() -> None:
-    seen = {notice.kind for day in DAYS for notice in as_of(SMALL, day)[1]}
+    seen = {one.kind for day in DAYS for one in due_list(SMALL, day)}
     assert sorted(seen) == [
         "alert-over",
         "call-first",
+        "confirm-soon",
         "expired",
         "person-consent",
+        "person-consent-ends",
         "photo-consent",
+        "photo-consent-ends",
+        "season-ends",
         "season-over",
         "valid-until",
+        "valid-until-ends",
     ]
 
 
@@ -442,7 +447,7 @@ def test_only_two_reminders_take_a_silent_listing_away() -> None:
     gone = {
         activity.id
         for day in DAYS
-        for shown_then in ({each.id for each in as_of(SMALL, day)[0].activities},)
+        for shown_then in ({each.id for each in as_of(SMALL, day).activities},)
         for activity in SMALL.activities
         if activity.id not in shown_then
     }
@@ -453,20 +458,20 @@ def test_every_listing_keeps_a_picture_and_somebody_to_ring_on_every_day() -> No
     without = [
         (day, each.id)
         for day in DAYS
-        for each in as_of(SMALL, day)[0].activities
+        for each in as_of(SMALL, day).activities
         if not (each.images or each.drawing) or (each.contact and not each.contact.phone)
     ]
     assert without == []
 
 
 def test_the_rules_never_block_a_correct_listing_on_any_day() -> None:
-    found = {tuple(validate(as_of(SMALL, day)[0])) for day in DAYS}
+    found = {tuple(validate(as_of(SMALL, day))) for day in DAYS}
     errors = [each for problems in found for each in problems if each.severity == "error"]
     assert (validate(SMALL), errors) == ([], [])
 
 
 def test_consents_stay_on_kept_people_so_that_a_page_can_look_again() -> None:
-    assert [one.consent for one in people(as_of(SMALL, TODAY)[0])[1:]].count(CONSENT) == 4
+    assert [one.consent for one in people(as_of(SMALL, TODAY))[1:]].count(CONSENT) == 4
 
 
 def test_a_picture_of_people_needs_consent_and_a_drawing_does_not() -> None:

@@ -10,6 +10,7 @@ from importlib import resources
 from typing import Any
 
 LANGUAGES = ("nb", "en")
+"""Clubs answer in one of these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +42,28 @@ class Question:
 @cache
 def questions() -> tuple[Question, ...]:
     """All questions in the order in which they are asked; the required ones come first."""
+    return tuple(_question(one) for one in _file()["question"])
+
+
+def paper_words(language: str) -> Mapping[str, str]:
+    """What the printed form says beside the questions, in ``nb`` or ``en``."""
+    return _words("paper", language)
+
+
+def mail_words(language: str) -> Mapping[str, str]:
+    """What the mail says around the questions, in ``nb`` or ``en``."""
+    return _words("mail", language)
+
+
+def _words(name: str, language: str) -> Mapping[str, str]:
+    said: Mapping[str, str] = _file()[name][language]
+    return said
+
+
+@cache
+def _file() -> Mapping[str, Any]:
     file = resources.files("catalogue") / "data" / "questions.toml"
-    return tuple(_question(one) for one in tomllib.loads(file.read_text("utf-8"))["question"])
+    return tomllib.loads(file.read_text("utf-8"))
 
 
 def _question(typed: Mapping[str, Any]) -> Question:

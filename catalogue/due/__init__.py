@@ -1,0 +1,35 @@
+"""What is due on a day: which listings somebody should confirm, which consents and seasons end.
+
+The one source of it: ``brosjyre stale``, the coordinator's page, issues, mails and the phone list
+all show what ``due_list`` tells. A place of which nobody knows the access is not due.
+"""
+
+from catalogue.due.age import freshness, reminders, season_is_over
+from catalogue.due.telling import (
+    LANGUAGES,
+    as_json,
+    by_organisation,
+    language_of,
+    questions,
+    say,
+    sentence,
+    title,
+)
+from catalogue.due.when import CONFIRM, Due, due_list
+
+__all__ = [
+    "CONFIRM",
+    "LANGUAGES",
+    "Due",
+    "as_json",
+    "by_organisation",
+    "due_list",
+    "freshness",
+    "language_of",
+    "questions",
+    "reminders",
+    "say",
+    "season_is_over",
+    "sentence",
+    "title",
+]

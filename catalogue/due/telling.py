@@ -1,0 +1,105 @@
+"""What is due, in words: for clubs and coordinators, in bokmål, nynorsk and English."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib import resources
+
+from catalogue.due.when import Due
+from catalogue.facts.cldr import long_date
+from catalogue.model import Catalogue, Text
+
+LANGUAGES = ("nb", "nn", "en")
+"""Languages that there are words in."""
+_PICTURES = {"what_happens": "picture-step", "come_first": "picture-door"}
+_PICTURES |= {"door_photo": "picture-door", "contact": "picture-person"}
+_PICTURES |= {"coordinator": "picture-person"}
+"""First part of a picture's field → what the picture is called."""
+
+
+@cache
+def _texts(file: str) -> Mapping[str, Mapping[str, str]]:
+    """Language → key → words of one file of ``data``."""
+    data = resources.files("catalogue") / "data" / f"{file}.toml"
+    return tomllib.loads(data.read_text(encoding="utf-8"))
+
+
+def say(key: str, language: str, *, of: str = "due", **values: object) -> str:
+    """The words of ``data/<of>.toml`` in nb, nn or en. KeyError for an unknown key."""
+    words = _texts(of)[language][key]
+    return words.format_map(values) if values else words
+
+
+def language_of(catalogue: Catalogue, organisation: str = "") -> str:
+    """The language to ask an organisation in: its own or the catalogue's, where there are words.
+
+    Bokmål for a Danish catalogue, which reads it; else English.
+    """
+    owner = catalogue.organisations.get(organisation)
+    wanted = (owner.language if owner else "") or catalogue.source_language
+    known = {"da": "nb", **{tag: tag for tag in LANGUAGES}}
+    return known.get(wanted, "en")
+
+
+def sentence(due: Due, language: str) -> str:
+    """What is due about one subject, without its name: "ikke bekreftet på 230 dager; …"."""
+    key = f"{due.kind}-{due.how}" if due.how else due.kind
+    if due.kind in ("call-first", "expired") and due.day is None:
+        key = "never"
+    elif due.kind == "season-ends" and due.day is None:
+        key = "season-ends-unknown"
+    date = long_date(language, due.day) if due.day else ""
+    sent, picture = due.reminders, _picture(due.field, language)
+    return say(key, language, days=due.days, reminders=sent, date=date, picture=picture)
+
+
+def title(catalogue: Catalogue, due: Due) -> Text:
+    """What the subject is called: a listing, a place, or the coordinator's role."""
+    if due.subject == "catalogue":
+        return catalogue.coordinator.role
+    place = catalogue.places.get(due.subject.removeprefix("place:"))
+    if due.subject.startswith("place:") and place:
+        return place.name
+    titles = (one.title for one in catalogue.activities if one.id == due.subject)
+    return next(titles, {})
+
+
+def questions(found: Iterable[Due]) -> tuple[Due, ...]:
+    """Those that need an answer: a notice that is over has gone from every page by itself."""
+    return tuple(one for one in found if one.kind != "alert-over")
+
+
+def by_organisation(found: Iterable[Due]) -> dict[str, tuple[Due, ...]]:
+    """Id of an organisation → its own, in the given order; "" → what is common."""
+    shared: dict[str, list[Due]] = {}
+    for due in found:
+        shared.setdefault(due.organisation, []).append(due)
+    return {name: tuple(some) for name, some in shared.items()}
+
+
+def as_json(found: Iterable[Due], language: str) -> str:
+    """A list of objects, in the order of the list, each with its sentence."""
+    rows = [
+        {
+            "organisation": due.organisation,
+            "id": due.subject,
+            "kind": due.kind,
+            "day": due.day.isoformat() if due.day else None,
+            "days": due.days,
+            "reminders": due.reminders,
+            "field": due.field,
+            "words": sentence(due, language),
+        }
+        for due in found
+    ]
+    return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
+
+
+def _picture(field: str, language: str) -> str:
+    first, _, rest = field.partition(".")
+    number = rest.partition(".")[0]
+    n = int(number) + 1 if number.isdecimal() else ""
+    return say(_PICTURES.get(first, "picture"), language, n=n)

@@ -1,0 +1,86 @@
+"""``brosjyre add``: a club answers in the terminal, and the listing is there."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+
+from catalogue.adapters.cli import main
+from catalogue.load import load
+
+EIGHT = [
+    *("Turlaget", "Leder", "00 00 00 21", ""),  # who
+    "Lynsjakk",
+    "Vi spiller korte partier.",
+    "Spill, sjakk og quiz",
+    *("Grendehuset", "Ålveien 3, 0000 Solvik"),
+    *("tirsdag", "18", "20", "", "hele året", ""),
+    *("1", ""),  # free
+    "sjakk",
+]
+
+
+def answer(root: Path, *lines: str, patch: pytest.MonkeyPatch) -> int:
+    """What the command ends with when these lines are typed and nothing after them."""
+    patch.setattr("sys.stdin", io.StringIO("".join(f"{line}\n" for line in lines)))
+    return main(["add", "--root", str(root), "--today", "2026-11-22"])
+
+
+def test_eight_answers_make_a_listing_that_can_be_published(
+    tiny: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert answer(tiny, *EIGHT, "n", "j", patch=monkeypatch) == 0
+    catalogue = load(tiny).catalogue
+    assert catalogue is not None
+    (made,) = (one for one in catalogue.activities if one.id == "turlaget/lynsjakk")
+    assert (made.title, made.place, made.cost[0].kind, made.drawing) == (
+        {"nb": "Lynsjakk"},
+        "grendehuset",
+        "free",
+        "chess",
+    )
+    assert (tiny / "activities/places/grendehuset.yml").is_file()
+
+
+def test_whoever_stops_has_written_nothing(
+    tiny: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = sorted(tiny.rglob("*"))
+    assert answer(tiny, *EIGHT[:9], patch=monkeypatch) == 0
+    assert (sorted(tiny.rglob("*")), capsys.readouterr().out.splitlines()[-1]) == (
+        before,
+        "Ingenting er skrevet.",
+    )
+
+
+def test_a_no_at_the_end_writes_nothing(tiny: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = sorted(tiny.rglob("*"))
+    assert answer(tiny, *EIGHT, "n", "n", patch=monkeypatch) == 0
+    assert sorted(tiny.rglob("*")) == before
+
+
+def test_what_check_would_refuse_is_asked_again(
+    tiny: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = [*EIGHT[:9], "tirsag", *EIGHT[9:]]
+    assert answer(tiny, *lines, "n", "j", patch=monkeypatch) == 0
+    said = capsys.readouterr().out
+    assert "Vi forstår ikke «tirsag» som dag. Mente du  every: tirsdag  ?" in said
+
+
+def test_a_required_question_is_asked_until_it_is_answered(
+    tiny: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert answer(tiny, *EIGHT[:4], "", *EIGHT[4:], "n", "j", patch=monkeypatch) == 0
+    assert "Dette må vi vite før aktiviteten kan vises." in capsys.readouterr().out
+
+
+def test_what_is_still_wrong_is_written_and_told(
+    tiny: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Enter keeps what was typed: nothing that somebody answered is lost."""
+    lines = [*EIGHT[:2], "123", "", *EIGHT[3:]]
+    assert answer(tiny, *lines, "n", "j", patch=monkeypatch) == 1
+    assert "activities/turlaget/lynsjakk.yml" in capsys.readouterr().out
