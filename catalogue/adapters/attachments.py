@@ -91,7 +91,7 @@ def fetched(address: str, places: tuple[Place, ...] = FORGE) -> bytes:
 
 def _read(answer: Any, ends: float) -> bytes:
     parts, size = [], 0
-    while part := answer.read(_CHUNK):
+    while part := answer.read1(_CHUNK):
         size += len(part)
         if size > MOST_BYTES:
             raise NotFetched("picture_large", limit=MOST_BYTES // 1_000_000)

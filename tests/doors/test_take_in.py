@@ -9,6 +9,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator
+from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
@@ -420,6 +421,19 @@ def test_a_move_to_anywhere_else_is_not_followed(
     assert [path for path in forge.files if path.startswith("images/")] == []
     assert "Vi fikk ikke tak i bildet." in forge.said
     assert {path for path, _ in stored["asked"]} == {"/assets/a"}
+
+
+def test_a_store_is_reached_only_by_being_moved_there(
+    root: Path, forge: IssueForge, pictures: Pictures
+) -> None:
+    place, stored = pictures
+    store = replace(place, path="/store/", named=False)
+    stored["/assets/a"] = "/store/b"
+    stored["/store/b"] = jpeg()
+    for told in (address(place, "/store/b"), address(place)):
+        take_in(root, forge, event(rendered("new", ANSWERS | PHOTO, photo=told)), place, store)
+    assert [path for path, _ in stored["asked"]] == ["/assets/a", "/store/b"]
+    assert "images/solvik-turlag/kveldstur.jpg" in forge.files
 
 
 @pytest.mark.parametrize("told", ["https://example.org/a.jpg", "http://127.0.0.1/assets/a"])

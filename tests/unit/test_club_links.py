@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 from urllib.parse import parse_qs, unquote, urlsplit
 
@@ -13,7 +14,7 @@ from tiny_catalogue import REPOSITORY
 from catalogue import forgelinks
 from catalogue.doors import fields
 from catalogue.load import load
-from catalogue.model import Activity, Catalogue, Contact
+from catalogue.model import Activity, Catalogue, Consent, Contact
 from catalogue.pages.forclubs import MOST_LETTERS, ClubLinks, ForClubs
 
 sample = load(REPOSITORY).catalogue
@@ -89,6 +90,12 @@ def test_no_person_stands_in_a_mail() -> None:
         person = activity.contact.first_name if activity.contact else ""
         mail = unquote(at_forge(activity).mail)
         assert not person or f" {person}," not in mail
+
+
+def test_a_persons_own_number_stands_in_no_mail() -> None:
+    consent = Consent(dt.date(2026, 1, 1), dt.date(2027, 1, 1))
+    person = Contact({"nb": "Leder"}, first_name="Kari", phone="00 00 00 77", consent=consent)
+    assert "00 00 00 77" not in unquote(at_forge(replace(CHESS, contact=person)).mail)
 
 
 def test_without_an_address_of_the_coordinator_no_mail_begins() -> None:
