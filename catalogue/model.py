@@ -19,8 +19,7 @@ Text = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a value was typed: a path relative to the catalogue's root and 1-based line and
-    column."""
+    """Where a value was typed: a path below the catalogue's root, and 1-based line and column."""
 
     path: str
     line: int = 1
@@ -68,8 +67,7 @@ class Consent:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """One picture of a listing, step, door or contact: a file below ``images/`` or a shipped
-    drawing."""
+    """A picture of a listing, step, door or contact: a file below ``images/`` or a drawing."""
 
     file: str = ""
     """POSIX path below ``images/``, NFC; empty when ``drawing`` is set."""
@@ -113,10 +111,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """The one human to ring.
-
-    Without consent (ended) only ``role`` and the organisation's channel remain.
-    """
+    """The one human to ring; once consent has ended only ``role`` and the club's channel remain."""
 
     role: Text
     first_name: str = ""
@@ -207,8 +202,7 @@ class Cost:
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """When somebody last made sure that the listing is right, in which role and how (phone, mail,
-    visit, self)."""
+    """When somebody last made sure that it is right, in which role, how (phone, mail, visit)."""
 
     date: dt.date
     by_role: str = ""
@@ -278,6 +272,8 @@ class Organisation(Typed):
     phone: str = ""
     email: str = ""
     website: str = ""
+    maintainers: tuple[str, ...] = ()
+    """Names at the forge, such as ``@kari``: asked about changes of its files."""
     origin: Origin = Origin("")
     positions: Mapping[str, tuple[int, int]] = field(default_factory=dict)
 
@@ -303,6 +299,8 @@ class Activity(Typed):
     status: str = "active"
     """Id of ``status``: active, full, paused, ended, forming."""
     alert: Alert | None = None
+    corrected: dt.date | None = None
+    """The day on which something wrong was put right: told for a while, and taken at once."""
     contact: Contact | None = None
     support: tuple[str, ...] = ()
     companion: Companion | None = None
@@ -386,8 +384,12 @@ class Catalogue:
     closed_periods: Mapping[str, tuple[Period, ...]] = field(default_factory=dict)
     """Catalogue-typed periods for summer, christmas and easter; a missing one is computed."""
     repository: str = ""
+    maintainers: tuple[str, ...] = ()
+    """Names at the forge of those who are asked about everything that no organisation owns."""
     own_names: tuple[str, ...] = ()
     """Names that clubs gave themselves although they hold a diagnosis word."""
+    retired_codes: tuple[str, ...] = ()
+    """Printed codes of listings that are gone: cards with them are still about."""
     organisations: Mapping[str, Organisation] = field(default_factory=dict)
     places: Mapping[str, Place] = field(default_factory=dict)
     activities: tuple[Activity, ...] = ()

@@ -26,6 +26,8 @@ CALL_FIRST_DAYS = 180
 EXPIRED_DAYS = 365
 """Verified longer ago than this, and reminded twice: off tablet and paper (settled question 5)."""
 REMINDERS_BEFORE_REMOVAL = 2
+CORRECTED_DAYS = 30
+"""So long a listing says that something in it was corrected."""
 CONFIRM_SOON_DAYS = 30
 """So long before "ring først" a listing counts as due: an answer in time spares the words."""
 CONSENT_SOON_DAYS = 60
@@ -76,6 +78,8 @@ class Settings:
     """Make the PDFs too."""
     paper_months: int = 6
     """How long a printed page is used: a consent that ends before is not printed."""
+    persons_on_paper: bool = True
+    """Whether papers name people and show photos of them; never those that are kept for ever."""
     page_budget_kb: int = 60
     """Largest HTML page of one activity that ``verify`` lets pass without a warning."""
     offline: bool = True

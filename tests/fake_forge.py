@@ -14,9 +14,16 @@ from urllib.parse import urlsplit
 from catalogue.adapters.forge import Forge
 
 
+class Elsewhere(str):
+    """An answer that sends the asker to another address."""
+
+    __slots__ = ()
+
+
 @dataclass
 class FakeForge:
-    """``answers``: (method, path without query) → JSON to answer; what is not there is a 404."""
+    """``answers``: (method, path without query) → JSON or bytes to answer; what is not there is a
+    404."""
 
     address: str = ""
     answers: dict[tuple[str, str], Any] = field(default_factory=dict)
@@ -24,6 +31,8 @@ class FakeForge:
     """(method, path without query) → the code of a refusal, instead of 404."""
     sent: list[tuple[str, str, Any]] = field(default_factory=list)
     """(method, path with query, body) in the order in which they came."""
+    strangers: list[str] = field(default_factory=list)
+    """Paths that were asked for without the token."""
 
     @property
     def forge(self) -> Forge:
@@ -53,11 +62,18 @@ def fake_forge() -> Iterator[FakeForge]:
             body = json.loads(self.rfile.read(size)) if size else None
             path = self.path.removeprefix(f"/repos/{fake.forge.repository}/")
             fake.sent.append((self.command, path, body))
+            if "Authorization" not in self.headers:
+                fake.strangers.append(path)
             given = fake.answers.get((self.command, urlsplit(path).path))
             found = given(body) if callable(given) else given
-            data = json.dumps({"message": "Not Found"} if given is None else found).encode()
             refusal = fake.refusals.get((self.command, urlsplit(path).path), 404)
-            self.send_response(refusal if given is None else 200)
+            if given is None:
+                found = {"message": "Not Found"}
+            data = found if isinstance(found, bytes) else json.dumps(found).encode()
+            moved = 302 if isinstance(found, Elsewhere) else 200
+            self.send_response(refusal if given is None else moved)
+            if isinstance(found, Elsewhere):
+                self.send_header("Location", found)
             self.send_header("Content-Type", "application/json")
             self.send_header("Content-Length", str(len(data)))
             self.end_headers()

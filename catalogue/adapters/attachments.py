@@ -11,10 +11,11 @@ import time
 import urllib.request
 from collections.abc import Callable
 from dataclasses import dataclass
-from email.message import Message
-from typing import IO, Any
+from typing import Any
 from urllib.error import HTTPError, URLError
 from urllib.parse import urljoin, urlsplit
+
+from catalogue.adapters.forge import Stay
 
 MOST_BYTES = 15_000_000
 MOST_PICTURES = 6
@@ -67,7 +68,7 @@ def addresses(answer: str) -> tuple[str, ...]:
 
 def fetched(address: str, places: tuple[Place, ...] = FORGE) -> bytes:
     """The bytes of an attachment. NotFetched where it lies elsewhere, is too large or too slow."""
-    opener = urllib.request.build_opener(_Stay, urllib.request.ProxyHandler({}))
+    opener = urllib.request.build_opener(Stay, urllib.request.ProxyHandler({}))
     ends = time.monotonic() + _WHOLE_SECONDS
     if not _allowed(address, tuple(one for one in places if one.named)):
         raise NotFetched("picture_elsewhere")
@@ -116,12 +117,3 @@ def _allowed(address: str, places: tuple[Place, ...]) -> bool:
         and parts.path.startswith(place.path)
         for place in places
     )
-
-
-class _Stay(urllib.request.HTTPRedirectHandler):
-    """Follows nothing by itself: every address is looked at first."""
-
-    def redirect_request(
-        self, req: Any, fp: IO[bytes], code: int, msg: str, headers: Message, newurl: str
-    ) -> None:
-        """Nothing."""

@@ -1,4 +1,4 @@
-"""``brosjyre``: check, build, pdf, serve, verify, words, stale, due, deadlinks.
+"""``brosjyre``: what can be typed at the command line.
 
 Exit code 0 = good, 1 = problems, 2 = wrong use.
 """
@@ -16,7 +16,21 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.exceptions import Abort
 
 from catalogue import build
-from catalogue.adapters import add, deadlinks, due, importing, language, pdf, schema, takein
+from catalogue.adapters import (
+    add,
+    comment,
+    consenttext,
+    deadlinks,
+    due,
+    forget,
+    headers,
+    importing,
+    language,
+    pdf,
+    review,
+    schema,
+    takein,
+)
 from catalogue.adapters.project import (
     OK,
     PROBLEMS,
@@ -80,6 +94,16 @@ def _parser() -> argparse.ArgumentParser:
     pdf.add_options(order)
     order.set_defaults(command=pdf.run)
 
+    gone = commands.add_parser("forget", parents=[dated], help="glem en person, et bilde …")
+    forget.add_options(gone)
+    gone.set_defaults(command=forget.run)
+
+    asked = commands.add_parser(
+        "consent-text", parents=[dated], help="teksten som spør en kontakt om samtykke"
+    )
+    consenttext.add_options(asked)
+    asked.set_defaults(command=consenttext.run)
+
     serve = commands.add_parser("serve", parents=[shared], help="vis brosjyren mens du skriver")
     serve.add_argument("--address", help="for eksempel 127.0.0.1:8000")
     serve.set_defaults(command=_serve, today=None)
@@ -88,6 +112,11 @@ def _parser() -> argparse.ArgumentParser:
         "verify", parents=[shared], help="se etter feil i et ferdig nettsted"
     )
     verify.add_argument("site", type=Path, nargs="?", help="ellers mappen site")
+    verify.add_argument(
+        "--without-persons",
+        action="store_true",
+        help="se om alle PDF-er i mappen er laget uten personer, før de legges ved en utgivelse",
+    )
     verify.set_defaults(command=_verify, today=None)
 
     words = commands.add_parser("words", help="ordene på hvert språk, til og fra oversettere")
@@ -98,6 +127,23 @@ def _parser() -> argparse.ArgumentParser:
     )
     told.add_argument("files", nargs="+", type=Path, metavar="FIL", help="oppføringer (.yml)")
     told.set_defaults(command=language.translated, today=None)
+
+    compared = commands.add_parser(
+        "review", help="hva en endring gjør: feil, og kortene før og etter"
+    )
+    _add_messages(compared)
+    _add_today(compared)
+    review.add_options(compared)
+    compared.set_defaults(command=review.run)
+
+    told_about = commands.add_parser("comment", help="svar på en pull request, fra en workflow")
+    _add_messages(told_about)
+    comment.add_options(told_about)
+    told_about.set_defaults(command=comment.run)
+
+    beside = commands.add_parser("headers", help="sikkerhetshoder for en webtjener")
+    headers.add_options(beside)
+    beside.set_defaults(command=headers.run)
 
     adding = commands.add_parser("add", parents=[dated], help="spørsmål om en ny aktivitet")
     add.add_options(adding)
@@ -129,8 +175,12 @@ def _add_shared(parser: argparse.ArgumentParser, *messages: str) -> None:
     parser.add_argument(
         "--root", type=Path, default=Path(), help="mappen med activities/ og images/"
     )
+    _add_messages(parser, *messages)
+
+
+def _add_messages(parser: argparse.ArgumentParser, *names: str) -> None:
     parser.add_argument(
-        *messages,
+        *(names or ("--messages",)),
         dest="messages",
         choices=("nb", "en"),
         default="nb",
@@ -200,7 +250,10 @@ def _verify(options: argparse.Namespace) -> int:
     site: Path = options.site or settings.site
     if not site.is_dir():
         raise WrongUse(f"fant ikke mappen {site}; bygg den først med  brosjyre build")
-    found = build.verify_folder(site, settings)
+    if options.without_persons:
+        found = build.check_without_persons(site)
+    else:
+        found = build.verify_folder(site, settings)
     sys.stdout.write(as_text(found, options.messages))
     return _exit_code(found, strict=False)
 

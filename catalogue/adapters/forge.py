@@ -65,18 +65,57 @@ class Forge:
             url,
             method=method,
             data=None if body is None else json.dumps(body).encode(),
-            headers={
-                "Accept": "application/vnd.github+json",
-                "Authorization": f"Bearer {self.token}",
-                "Content-Type": "application/json",
-                "User-Agent": "aktivitetsbrosjyre",
-                "X-GitHub-Api-Version": _VERSION,
-            },
+            headers=self._headers() | {"Content-Type": "application/json"},
         )
         try:
             with urllib.request.urlopen(request, timeout=_SECONDS) as answer:
                 read = answer.read()
-        except HTTPError as error:
-            said = error.read(2000).decode("utf-8", "replace")
-            raise ForgeError(f"{method} {urlsplit(url).path}: {error.code} {said}") from error
+        except OSError as error:
+            raise _refusal(method, url, error) from error
         return json.loads(read) if read else None
+
+    def fetch(self, path: str, most_bytes: int) -> bytes:
+        """A file, such as an artifact. ForgeError where it is refused or larger than allowed.
+
+        The forge answers with the address of a store; that one never gets the token.
+        """
+        url = f"{self.api}/repos/{self.repository}/{path}"
+        opener = urllib.request.build_opener(Stay)
+        try:
+            first = urllib.request.Request(url, headers=self._headers())
+            try:
+                answer = opener.open(first, timeout=_SECONDS)
+            except HTTPError as error:
+                if error.code not in (301, 302, 303, 307, 308):
+                    raise
+                answer = opener.open(str(error.headers["Location"]), timeout=_SECONDS)
+            with answer:
+                read: bytes = answer.read(most_bytes + 1)
+        except OSError as error:
+            raise _refusal("GET", url, error) from error
+        if len(read) > most_bytes:
+            raise ForgeError(f"GET {urlsplit(url).path}: more than {most_bytes} bytes")
+        return read
+
+    def _headers(self) -> dict[str, str]:
+        return {
+            "Accept": "application/vnd.github+json",
+            "Authorization": f"Bearer {self.token}",
+            "User-Agent": "aktivitetsbrosjyre",
+            "X-GitHub-Api-Version": _VERSION,
+        }
+
+
+class Stay(urllib.request.HTTPRedirectHandler):
+    """Follows no redirect by itself: it would take the token along."""
+
+    def redirect_request(self, *_: Any) -> None:
+        """Nothing."""
+
+
+def _refusal(method: str, url: str, error: OSError) -> ForgeError:
+    """Of a forge that says no, and of one that does not answer at all."""
+    said = str(error)
+    if isinstance(error, HTTPError):
+        said = f"{error.code} {error.read(2000).decode('utf-8', 'replace')}"
+    return ForgeError(f"{method} {urlsplit(url).path}: {said}")

@@ -135,7 +135,10 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):  # type: ignore[no-untyped-c
         for file in list(files):
             if file.src_dir != config.docs_dir:
                 files.remove(file)
-        for page in textpages.stand_ins(Path(config.docs_dir), self._site.catalogue):
+        folder, catalogue = Path(config.docs_dir), self._site.catalogue
+        made = [*textpages.stand_ins(folder, catalogue)]
+        made += textpages.for_contacts(folder, catalogue, self.settings)
+        for page in made:
             files.append(File.generated(config, page.path, content=page.markdown))
         for file in files.documentation_pages():
             language, _, rest = file.src_uri.partition("/")
@@ -146,6 +149,12 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):  # type: ignore[no-untyped-c
                 File.generated(config, source, content=" ", inclusion=InclusionLevel.NOT_IN_NAV)
             )
         return files
+
+    def on_page_markdown(
+        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
+        """The page of privacy leads to that of contacts."""
+        return textpages.with_link_for_contacts(page.file.src_uri, markdown, self._site.catalogue)
 
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation

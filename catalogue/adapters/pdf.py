@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -65,6 +66,11 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "--coordinator", action="store_true", help="koordinatorens egen liste, ikke til deltaker"
     )
     parser.add_argument(
+        "--without-persons",
+        action="store_true",
+        help="uten navn og bilder av folk: til utgivelser og arkiv",
+    )
+    parser.add_argument(
         "--leave-out-broken", action="store_true", help="lag resten når noe er feil"
     )
     parser.add_argument("--quiet", action="store_true", help="ikke vis framdrift")
@@ -77,7 +83,9 @@ def run(options: argparse.Namespace) -> int:
     begun = time.perf_counter()
     if options.coordinator and options.kinds:
         raise WrongUse("--coordinator lager bare koordinatorens liste; skriv det uten slag")
-    settings = settings_as_built(options)
+    if options.coordinator and options.without_persons:
+        raise WrongUse("koordinatorens liste har alltid personer; ta bort --without-persons")
+    settings = replace(settings_as_built(options), persons_on_paper=not options.without_persons)
     out: Path = options.out or settings.root / FOLDER
     refuse_site(out, settings)
     wanted = Order(

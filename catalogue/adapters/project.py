@@ -7,6 +7,7 @@ import logging
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from mkdocs.config import load_config
@@ -54,13 +55,18 @@ def config_file(options: argparse.Namespace) -> Path:
     return file
 
 
-def mkdocs_config(options: argparse.Namespace, **changes: str) -> MkDocsConfig:
-    """``mkdocs.yml`` with what was typed instead of its options."""
+def load_mkdocs(options: argparse.Namespace, **changes: str) -> MkDocsConfig:
+    """``mkdocs.yml`` as it stands, with ``changes``. WrongUse says what is wrong in it."""
     logging.getLogger("mkdocs").setLevel(logging.ERROR)
     try:
-        config = load_config(str(config_file(options)), **changes)
+        return load_config(str(config_file(options)), **changes)
     except ConfigurationError as error:
         raise WrongUse(f"mkdocs.yml: {error}") from error
+
+
+def mkdocs_config(options: argparse.Namespace, **changes: str) -> MkDocsConfig:
+    """``mkdocs.yml`` with what was typed instead of its options."""
+    config = load_mkdocs(options, **changes)
     chosen = plugin_of(config).config
     chosen.today = options.today or chosen.today
     chosen.coordinator = options.coordinator or chosen.coordinator
@@ -81,6 +87,24 @@ def write_step_summary(found: Sequence[Problem], language: str) -> None:
     if os.environ.get("GITHUB_STEP_SUMMARY"):
         with Path(os.environ["GITHUB_STEP_SUMMARY"]).open("a", encoding="utf-8") as summary:
             summary.write(as_summary(found, language))
+
+
+def project_settings(options: argparse.Namespace) -> Settings:
+    """As ``settings_of``, with what ``mkdocs.yml`` says where there is one."""
+    settings = settings_of(options)
+    if not (settings.root / "mkdocs.yml").is_file():
+        return settings
+    config = load_mkdocs(options)
+    chosen = plugin_of(config).config
+    return replace(
+        settings,
+        cache=settings.root / chosen.cache,
+        site=Path(config.site_dir),
+        site_url=config.site_url or "",
+        paper=chosen.paper,
+        paper_months=chosen.paper_months,
+        offline=chosen.offline,
+    )
 
 
 class Progress(build.Listener):

@@ -22,7 +22,7 @@ from catalogue import build
 from catalogue.adapters import attachments, draftrequest
 from catalogue.adapters.attachments import FORGE, NotFetched, Place
 from catalogue.adapters.draftrequest import Base, Draft, NotOurs
-from catalogue.adapters.forge import Forge
+from catalogue.adapters.forge import Forge, ForgeError
 from catalogue.adapters.project import OK, PROBLEMS, WrongUse, settings_of
 from catalogue.doors import (
     Proposal,
@@ -206,7 +206,11 @@ def run(options: argparse.Namespace) -> int:
         sys.stderr.write(as_text(loaded.problems, options.messages))
         return PROBLEMS
     there = there_of(settings, loaded.catalogue, loaded.partly)
-    print(Doorkeeper(settings, there, forge, commit).take_in(issue))
+    try:
+        print(Doorkeeper(settings, there, forge, commit).take_in(issue))
+    except ForgeError as error:
+        print(f"brosjyre: {error}", file=sys.stderr)
+        return PROBLEMS
     return OK
 
 
@@ -214,12 +218,10 @@ def there_of(settings: Settings, catalogue: Catalogue, partly: Sequence[Activity
     """What the catalogue has; ``partly``: listings with errors."""
     everything = (*catalogue.activities, *partly)
     texts = {
-        path: (settings.root / path).read_text(encoding="utf-8", errors="replace")
+        path: (settings.root / path).read_bytes().decode("utf-8", "replace")
         for path in {one.origin.path for one in everything}
     }
-    return There(
-        known(catalogue, partly), {one.id: one for one in everything}, texts
-    )
+    return There(known(catalogue, partly), {one.id: one for one in everything}, texts)
 
 
 def _issue(file: Path) -> Issue | None:

@@ -11,8 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from catalogue import privacytext
 from catalogue.languages import direction
 from catalogue.model import Catalogue
+from catalogue.settings import Settings
 from catalogue.words import Words
 
 EXTENSIONS = ("md_in_html",)
@@ -36,6 +38,39 @@ def stand_ins(folder: Path, catalogue: Catalogue) -> Iterator[StandIn]:
         for tag in catalogue.languages:
             if not (folder / tag / file.name).is_file():
                 yield StandIn(f"{tag}/{file.name}", _page(file, tag, source))
+
+
+def for_contacts(folder: Path, catalogue: Catalogue, settings: Settings) -> Iterator[StandIn]:
+    """What contacts are told of privacy, in every language that has no page of its own for it.
+
+    Nothing when the source language has one: the municipality then says it itself.
+    """
+    source, name = catalogue.source_language, f"{privacytext.PAGE}.md"
+    if (folder / source / name).is_file():
+        return
+    written = privacytext.languages(source)
+    texts = {
+        one: privacytext.page(privacytext.facts(catalogue, settings, one), one) for one in written
+    }
+    for tag in catalogue.languages:
+        if tag in texts:
+            yield StandIn(f"{tag}/{name}", texts[tag])
+        elif not (folder / tag / name).is_file():
+            head = f"# {privacytext.title(written[0])}\n\n"
+            marked = (_marked(text, one) for one, text in texts.items())
+            yield StandIn(f"{tag}/{name}", head + "".join(marked))
+
+
+def with_link_for_contacts(path: str, markdown: str, catalogue: Catalogue) -> str:
+    """The page of privacy with a link to that of contacts, unless it has one."""
+    language, _, name = path.partition("/")
+    if name != "privacy.md" or f"{privacytext.PAGE}." in markdown:
+        return markdown
+    written = privacytext.languages(catalogue.source_language)
+    tag = language if language in written else written[0]
+    marks = f'lang="{tag}" dir="{direction(tag)}"'
+    link = f'<a href="{privacytext.PAGE}.html">{privacytext.title(tag)}</a>'
+    return f"{markdown.rstrip()}\n\n<p {marks}>{link}</p>\n"
 
 
 def _page(file: Path, tag: str, source: str) -> str:

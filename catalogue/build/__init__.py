@@ -8,7 +8,9 @@ calls the two.
 from catalogue.build.asked import Asked, check, due, on_the_day, verify_folder
 from catalogue.build.finish import Rendered, Result, TextPage, finish, manifest_file, shapes
 from catalogue.build.listener import Listener
+from catalogue.build.personless import check as check_without_persons
 from catalogue.build.prepare import Prepared, prepare
+from catalogue.build.previews import previews
 
 __all__ = [
     "Asked",
@@ -18,11 +20,13 @@ __all__ = [
     "Result",
     "TextPage",
     "check",
+    "check_without_persons",
     "due",
     "finish",
     "manifest_file",
     "on_the_day",
     "prepare",
+    "previews",
     "shapes",
     "verify_folder",
 ]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
+from catalogue import headers
 from catalogue.build.collector import no_collector
 from catalogue.build.data import write_data
 from catalogue.build.keys import Keys
@@ -201,6 +202,8 @@ def _write_files(output: Output, prepared: Prepared, rendered: Rendered) -> None
     for file in sorted(rendered.folder.rglob("*")):
         if file.is_file():
             output.add(file.relative_to(rendered.folder).as_posix(), file.read_bytes())
+    if headers.FILE not in output.paths:  # a municipality may have put its own into pages/
+        output.add(headers.FILE, headers.headers_file().encode())
     if prepared.settings.site_url:
         pages = [path for path in sorted(output.paths) if path.endswith(".html")]
         output.add("sitemap.xml", _sitemap(prepared.settings.site_url, pages))

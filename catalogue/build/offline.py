@@ -29,9 +29,10 @@ def add_offline(
         output.add(offline.WORKER, offline.farewell())
         return ()
     built = settings.today.isoformat()
-    brochure = offline.Brochure(catalogue.languages, catalogue.source_language, built)
+    corrected = tuple(f"{one.id} {one.corrected}" for one in catalogue.activities if one.corrected)
+    brochure = offline.Brochure(catalogue.languages, catalogue.source_language, built, corrected)
     build = offline.build_id(_facts(output), brochure)
-    output.add(*edition(settings.today, build))
+    output.add(*edition(settings.today, build, corrected))
     packs = offline.packs(_facts(output), brochure.languages, papers)
     for path, content in offline.manifests(packs, brochure, build):
         output.add(path, content)

@@ -8,6 +8,7 @@ import shutil
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from catalogue.build import personless
 from catalogue.build.listener import Clockwork, Listener
 from catalogue.build.paper import COORDINATOR, kinds_of, names, paper_options
 from catalogue.build.prepare import Prepared, prepare, with_sources
@@ -80,7 +81,10 @@ def order(settings: Settings, wanted: Order, listener: Listener) -> Ordered:
         papers = make(made.catalogue, find, options, listener.step)
     wanted.out.mkdir(parents=True, exist_ok=True)
     problems = with_sources({*prepared.problems, *papers.problems}, settings.root)
-    return Ordered(problems, tuple(_delivered(one, wanted.out) for one in papers.made))
+    files = tuple(_delivered(one, wanted.out) for one in papers.made)
+    if not settings.persons_on_paper:
+        personless.note(wanted.out, (one.path for one in files))
+    return Ordered(problems, files)
 
 
 @dataclass(frozen=True, slots=True)

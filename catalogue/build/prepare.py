@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -206,6 +207,8 @@ def _on_paper(catalogue: Catalogue, settings: Settings) -> Catalogue | None:
     if not settings.paper:
         return None
     last = schedule.months_after(settings.today, settings.paper_months)
+    if not settings.persons_on_paper:
+        last = dt.date.max  # no consent reaches it
     closed = _closed_days(catalogue, settings)
     keep = settings.coordinator
     return as_of(catalogue, settings.today, closed, consents_last=last, keep_expired=keep)

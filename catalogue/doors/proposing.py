@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from catalogue.doors.amending import Several, amended
 from catalogue.drafts import Answers, Known, Unchangeable, changed, draft
+from catalogue.drafts.answers import tidied
 from catalogue.model import Activity
 
 _NEEDED = ("organisation", "title")
@@ -56,8 +57,9 @@ class There:
         return self.activities.get(ending) or next(by_code, None) or next(former, None)
 
 
-def propose(form: str, answers: Answers, there: There, today: dt.date) -> Proposal:
+def propose(form: str, typed: Answers, there: There, today: dt.date) -> Proposal:
     """The files. Unproposed where something is missing or the listing cannot be found."""
+    answers = {key: answer for key, one in typed.items() if (answer := tidied(one))}
     if form == "new":
         if any(key not in answers for key in _NEEDED):
             raise Unproposed("no_club")

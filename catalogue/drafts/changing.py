@@ -21,6 +21,7 @@ def changed(text: str, fields: Mapping[str, Value]) -> str:
     root, faults = yamltext.read(text.encode(), "file.yml")
     if root is None or not isinstance(root.value, dict) or faults:
         raise Unchangeable
+    end = "\r\n" if "\r\n" in text else "\n"
     lines = text.splitlines()
     starts = {name: node.key_place for name, node in root.value.items()}
     rows = [line for line, _ in starts.values()]
@@ -34,7 +35,7 @@ def changed(text: str, fields: Mapping[str, Value]) -> str:
     for name, value in fields.items():
         if name not in spans:
             lines += field_lines(name, value)
-    return "\n".join(lines) + "\n"
+    return end.join(lines) + end
 
 
 def _own_end(lines: list[str], first: int, last: int) -> int:

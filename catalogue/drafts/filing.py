@@ -33,6 +33,7 @@ class Known:
     activities: frozenset[str]
     """Ids, ``<organisation>/<activity>``."""
     codes: frozenset[str]
+    """Printed codes of listings, also of those that are gone."""
     titles: Mapping[tuple[str, str], str] = field(default_factory=dict)
     """(Organisation, folded title) → id."""
 
@@ -63,7 +64,7 @@ def known(catalogue: Catalogue, partly: Iterable[Activity] = ()) -> Known:
         {one.id: name(one) for one in catalogue.organisations.values()},
         {one.id: name(one) for one in catalogue.places.values()},
         frozenset(one.id for one in activities),
-        frozenset(one.code for one in activities if one.code),
+        frozenset(one.code for one in activities if one.code).union(catalogue.retired_codes),
         {
             (one.organisation, fold(said)): one.id
             for one in activities

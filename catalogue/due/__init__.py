@@ -4,7 +4,7 @@ The one source of it: ``brosjyre stale``, the coordinator's page, issues, mails 
 all show what ``due_list`` tells. A place of which nobody knows the access is not due.
 """
 
-from catalogue.due.age import freshness, reminders, season_is_over
+from catalogue.due.age import freshness, reminders, season_is_over, tells_correction
 from catalogue.due.telling import (
     LANGUAGES,
     as_json,
@@ -31,5 +31,6 @@ __all__ = [
     "say",
     "season_is_over",
     "sentence",
+    "tells_correction",
     "title",
 ]

@@ -6,7 +6,17 @@ import datetime as dt
 
 from catalogue.model import Activity
 from catalogue.schedule import Closed, next_sessions
-from catalogue.settings import CALL_FIRST_DAYS, EXPIRED_DAYS, REMINDERS_BEFORE_REMOVAL
+from catalogue.settings import (
+    CALL_FIRST_DAYS,
+    CORRECTED_DAYS,
+    EXPIRED_DAYS,
+    REMINDERS_BEFORE_REMOVAL,
+)
+
+
+def tells_correction(day: dt.date, today: dt.date) -> bool:
+    """Whether a correction of that day is still told of."""
+    return dt.timedelta() <= today - day <= dt.timedelta(days=CORRECTED_DAYS)
 
 
 def days_since_verified(activity: Activity, today: dt.date) -> int:

@@ -4,6 +4,7 @@ One public verb, ``publish``. ``gate`` decides what is let in, ``pixels`` is the
 PIL, ``vector`` rewrites SVG, ``store`` is the only writer of the picture cache.
 """
 
+from catalogue.images.again import UnreadableError, redrawn
 from catalogue.images.publish import publish
 from catalogue.images.received import received
 from catalogue.images.uses import PictureOptions, Pictures, PictureUse, Refused, picture_key
@@ -13,7 +14,9 @@ __all__ = [
     "PictureUse",
     "Pictures",
     "Refused",
+    "UnreadableError",
     "picture_key",
     "publish",
     "received",
+    "redrawn",
 ]

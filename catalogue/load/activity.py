@@ -257,6 +257,7 @@ _TABLE: Table = {
     "search_words": search_words,
     "status": choice("status"),
     "alert": _alert,
+    "corrected": date,
     "contact": contact,
     "support": choices("support"),
     "companion": companion,

@@ -13,6 +13,10 @@ from catalogue.load.sheet import Sheet
 from catalogue.shapes import Form, reads
 from catalogue.yamltext import Node
 
+_FORGE_NAME = re.compile(
+    r"@?[A-Za-z0-9](?:-?[A-Za-z0-9]){0,38}(?:/[A-Za-z0-9][A-Za-z0-9._-]{0,98})?"
+)
+"""GitHub's rule for user names, and a group's name behind an organisation's."""
 _EXAMPLE_PHONE = re.compile(r"(\+47 ?)?00 ?00 ?00 ?[0-9]{2}")
 """Numbers of invented listings; no country gives them to anybody."""
 _PHONE = re.compile(
@@ -143,6 +147,16 @@ def _url_warnings(typed: str) -> tuple[tuple[str, bool], ...]:
 def _mended_url(typed: str) -> str:
     secure = re.sub(r"^http:", "https:", typed, flags=re.IGNORECASE).replace(" ", "%20")
     return secure.split("?")[0] if _TRACKING.search(secure) else secure
+
+
+@reads(Form("forge_name"))
+def forge_name(node: Node, sheet: Sheet) -> str | None:
+    """Reads who somebody is at the forge: ``@kari``, or a group ``@eksempelvik/frivillig``."""
+    typed = node.value.strip() if isinstance(node.value, str) else ""
+    if not _FORGE_NAME.fullmatch(typed):
+        sheet.report("C259", node)
+        return None
+    return f"@{typed.removeprefix('@')}"
 
 
 @reads(Form("organisation_number"))

@@ -92,7 +92,8 @@ class Joins:
         return replace(activity, **unread)
 
     def check_codes(self, activities: Iterable[Activity]) -> None:
-        """Printed codes are there and unique; suggests free ones."""
+        """Printed codes are there, unique and of no listing that is gone; suggests free ones."""
+        retired = frozenset(self.catalogue.retired_codes)
         owners: dict[str, Activity] = {}
         without: list[Activity] = []
         for activity in activities:
@@ -104,7 +105,11 @@ class Joins:
                 self.report("C218", activity, "code", value=activity.code, other=other)
             else:
                 owners[activity.code] = activity
-        for activity, code in zip(without, free_codes(frozenset(owners)), strict=False):
+        free = free_codes(retired.union(owners))
+        for activity in owners.values():
+            if activity.code in retired:
+                self.report("C257", activity, "code", value=activity.code, better=next(free))
+        for activity, code in zip(without, free, strict=False):
             self.report("C217", activity, "", better=code)
 
 

@@ -8,7 +8,7 @@ import phonenumbers
 
 from catalogue import languages, offer, schedule, vocabulary
 from catalogue.load import values
-from catalogue.load.addresses import email, organisation_number, phone, url
+from catalogue.load.addresses import email, forge_name, organisation_number, phone, url
 from catalogue.load.dates import period
 from catalogue.load.people import person, reachable
 from catalogue.load.pictures import picture
@@ -238,6 +238,7 @@ _ORGANISATION_TABLE: Table = {
     "phone": phone,
     "email": email,
     "website": url,
+    "maintainers": listed_or_one(forge_name),
 }
 ORGANISATION = Fields("organisation", _ORGANISATION_TABLE, required=("name",))
 """Every field of an organisation."""
@@ -254,7 +255,9 @@ _CATALOGUE_TABLE: Table = {
     "school_holidays": _periods,
     "closed_periods": _closed_periods,
     "repository": url,
+    "maintainers": listed_or_one(forge_name),
     "own_names": listed_or_one(string()),
+    "retired_codes": listed_or_one(string(4)),
 }
 CATALOGUE = Fields("catalogue", _CATALOGUE_TABLE, required=("name", "municipality", "coordinator"))
 """Every field of ``catalogue.yml``."""

@@ -27,6 +27,8 @@ class Brochure:
     """The source language: its pack is kept whatever language is chosen."""
     built: str
     """The day of the build, ISO 8601."""
+    corrected: tuple[str, ...] = ()
+    """Corrections that a tablet shall not wait with: ``<id> <day>``."""
 
 
 def build_id(files: Mapping[str, FileFacts], brochure: Brochure) -> str:
@@ -57,7 +59,7 @@ def manifests(packs: Packs, brochure: Brochure, build: str) -> Iterator[tuple[st
         "source": brochure.source,
         "languages": brochure.languages,
         "packs": listed,
-    }
+    } | ({"corrected": brochure.corrected} if brochure.corrected else {})
     yield INDEX, json.dumps(index, separators=(",", ":")).encode()
 
 

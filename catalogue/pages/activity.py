@@ -91,6 +91,7 @@ class ActivityPages:
             summary=self._second.text(activity.summary),
             picture=kit.main_picture(activity, ROOT, WIDE),
             credit=str(kit.say("photo_by", credit=credit)) if credit else "",
+            corrected=kit.corrected(activity),
             alert=self._alert(activity),
             alert_until=activity.alert.until.isoformat() if activity.alert else "",
             status=self._status(activity),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib import resources
 from pathlib import Path
 
@@ -66,12 +66,15 @@ def _joined(files: Iterable[Path]) -> bytes:
     return "\n".join(file.read_text(encoding="utf-8") for file in files).encode()
 
 
-def edition(today: dt.date, build: str = "") -> tuple[str, bytes]:
+def edition(today: dt.date, build: str = "", corrected: Sequence[str] = ()) -> tuple[str, bytes]:
     """(path, content) of the one file that holds the day, so that no page changes for it.
 
     ``build`` names the build for the offline module; without it the page keeps nothing.
+    ``corrected``: the corrections that the pages of this build hold.
     """
-    told = {"built": today.isoformat()} | ({"build": build} if build else {})
+    told: dict[str, object] = {"built": today.isoformat()}
+    told |= {"build": build} if build else {}
+    told |= {"corrected": list(corrected)} if corrected else {}
     return "assets/edition.js", f"globalThis.abEdition = {json.dumps(told)};\n".encode()
 
 

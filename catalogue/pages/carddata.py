@@ -64,6 +64,9 @@ class CardData:
             "photoAlt": [self._photo_alt(one) for one in activities],
             "chips": [_chips(self._words.chips(one)) for one in activities],
             "note": [self._words.note(one) for one in activities],
+            "corrected": {
+                row: str(kit.corrected(one)) for row, one in enumerate(activities) if one.corrected
+            },
             "audio": [find_recording(one.id, kit.language) for one in activities],
             "organisation": [self._organisation(one) for one in activities],
             "order": _order(titles),

@@ -67,6 +67,7 @@ class Cards:
             pills=" ".join(kit.shared.pills(activity)),
             category=" ".join(card.categories(activity)),
             checked=kit.shared.checked(activity),
+            corrected=kit.corrected(activity),
             code=activity.code,
         )
 

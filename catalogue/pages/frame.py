@@ -9,6 +9,7 @@ from urllib.parse import quote
 from markupsafe import Markup, escape
 
 from catalogue import languages, templates, words
+from catalogue.headers import POLICY
 from catalogue.languages import Language
 from catalogue.pages.kit import Kit
 from catalogue.pages.views import ChoiceView, FooterView, HeaderView, LanguageLink, Link, ShellView
@@ -20,12 +21,6 @@ _OFFLINE_WORDS = (
     "begins", "loading", "checking", "ready", "online_only", "no_room", "no_network", "refused",
     "new_edition", "take_new", "saved", "coming", "size",
 )  # fmt: skip
-POLICY = (
-    "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; "
-    "font-src 'self'; media-src 'self'; connect-src 'self'; manifest-src 'self'; "
-    "worker-src 'self'; base-uri 'none'; form-action 'none'"
-)
-"""Nothing is loaded from elsewhere, and nothing inline runs."""
 
 
 @dataclass(frozen=True, slots=True)

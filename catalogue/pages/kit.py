@@ -17,6 +17,7 @@ from catalogue.model import Activity, Catalogue, Picture, Rendition, Text
 from catalogue.pages.alike import Alike, Kept, Numbers
 from catalogue.pages.forclubs import ForClubs
 from catalogue.pages.views import CheckedView, PictureView
+from catalogue.settings import CORRECTED_DAYS
 from catalogue.words import Words
 
 FindPicture = Callable[[Picture, str], Rendition | None]
@@ -154,6 +155,7 @@ class Shared:
                 reminders=_reminders(activity, self.options.today),
                 over=self._over(activity),
                 call_first=self.options.freshness(activity) != "fresh",
+                corrected=_told_until(activity),
             )
         return found
 
@@ -239,6 +241,11 @@ class Kit:
             words = Markup(str.replace(words, f"{{{name}}}", escape(value)))
         return words
 
+    def corrected(self, activity: Activity) -> Markup:
+        """ "Rettet 21. november", or nothing."""
+        day = activity.corrected
+        return self.say("corrected", date=self.facts.short_date(day)) if day else Markup("")
+
     def count(self, key: str, number: int) -> Markup:
         """A sentence about a number of things."""
         return escape(self.words.plural(f"site.{key}", number))
@@ -317,6 +324,13 @@ class Kit:
 
     def _instead_alt(self, use: Use) -> str:
         return self.alt(use.instead).words if use.instead and use.sizes != CARD else ""
+
+
+def _told_until(activity: Activity) -> str:
+    """The last day on which a correction is told, ISO 8601; or empty."""
+    if activity.corrected is None:
+        return ""
+    return (activity.corrected + dt.timedelta(days=CORRECTED_DAYS)).isoformat()
 
 
 def _reminders(activity: Activity, today: dt.date) -> int:

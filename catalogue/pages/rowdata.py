@@ -15,6 +15,7 @@ from catalogue.model import Activity, Picture
 from catalogue.pages import card
 from catalogue.pages.facets import Facet
 from catalogue.pages.kit import Options, Shared, icon_of
+from catalogue.pages.views import CheckedView
 from catalogue.schedule.sessions import EVENING
 
 PATH = "assets/data/rows.js"
@@ -52,7 +53,7 @@ def rows(shared: Shared, sheet_path: str, facets: Mapping[str, Facet]) -> dict[s
         "start": [card.clock(time) for time in starts],
         "sun": [int(time is not None and time < EVENING) for time in starts],
         "dates": _dates(shared, activities),
-        "checked": [(one.verified, one.reminders, one.over) for one in checked],
+        "checked": [_judged(one) for one in checked],
         "status": ["" if one.status == "active" else one.status for one in activities],
         "phone": [one.phone for one in answering],
         "person": [_person(shared, one) for one in activities],
@@ -70,6 +71,12 @@ def rows(shared: Shared, sheet_path: str, facets: Mapping[str, Facet]) -> dict[s
         "scripts": {tag: languages.script(tag) for tag in catalogue.languages},
         "rtl": [tag for tag in languages.LANGUAGES if languages.direction(tag) == "rtl"],
     }
+
+
+def _judged(checked: CheckedView) -> tuple[str | int, ...]:
+    """For the rules of freshness; the last only where a correction is told."""
+    told = (checked.corrected,) if checked.corrected else ()
+    return (checked.verified, checked.reminders, checked.over, *told)
 
 
 def _papers(options: Options) -> dict[str, dict[str, str]]:

@@ -57,7 +57,6 @@ class PictureView:
     instead: str
     """Address of the drawing that takes its place then, or empty."""
     instead_alt: str
-    """What is to be seen on that drawing."""
 
 
 class StepView(NamedTuple):
@@ -112,6 +111,7 @@ class CheckedView:
     """Last day of the season or of ``valid_until``; empty while more is to come or on pause."""
     call_first: bool
     """Already so on the day of the build."""
+    corrected: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +133,7 @@ class ActivityView(NamedTuple):
     summary: Markup
     picture: Markup
     credit: str
+    corrected: Markup
     alert: Row | None
     """The club's own words of the day."""
     alert_until: str
@@ -200,6 +201,7 @@ class CardView(NamedTuple):
     time: str
     pills: str
     category: str
+    corrected: Markup
     checked: CheckedView
     code: str
 
@@ -384,7 +386,6 @@ class ShellView:
     root: str
     """Relative address of the site's root: ``../../``, ``../`` or empty."""
     name: str
-    """The catalogue's name."""
     autonym: str
     """The language's own name on its menu; empty hides the menu (the language choice itself)."""
     skip: str

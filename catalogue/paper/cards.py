@@ -11,6 +11,7 @@ from catalogue.paper.booklets import by_category
 from catalogue.paper.desk import Desk
 from catalogue.paper.listing import Listing
 from catalogue.paper.press import Paper
+from catalogue.paper.runs import plain
 from catalogue.paper.share import Share
 
 KIND = "cards"
@@ -38,6 +39,13 @@ def paper(share: Share, desk: Desk) -> Paper:
     }
     pictures = {name: file for one in listings for name, file in one.pictures.items()}
     return desk.paper(share, _title(share, desk), values, pictures)
+
+
+def single(share: Share, desk: Desk) -> Paper:
+    """One card on a page of its own, for looking at."""
+    listing = Listing(desk, share.activities[0])
+    values: dict[str, Any] = {"a6": dict(a6.GEOMETRY), "card": _card(listing)}
+    return desk.paper(share, plain(listing.title()), values, listing.pictures)
 
 
 def _title(share: Share, desk: Desk) -> str:

@@ -44,6 +44,13 @@ class Paper:
     """Name in ``values`` → file; names are content hashes: a changed picture changes the key."""
     icons: Mapping[str, str] = field(default_factory=dict)
     """Name in ``values`` → SVG."""
+    picture_ppi: int = 0
+    """Dots an inch of a PNG of the first page, for looking at; 0 for a PDF."""
+
+    @property
+    def ending(self) -> str:
+        """Of the finished file."""
+        return "png" if self.picture_ppi else "pdf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +90,7 @@ class Press:
         self._used |= keyed.keys()
         outcomes: dict[str, Outcome] = {}
         for key, paper in keyed.items():
-            if kept := self._kept(key, fresh=False):
+            if kept := self._kept(key, paper.ending, fresh=False):
                 outcomes[paper.site_path] = kept
                 told()
         waiting = {key: p for key, p in keyed.items() if p.site_path not in outcomes}
@@ -108,12 +115,13 @@ class Press:
         return digest.digest()
 
     def _key(self, paper: Paper) -> str:
-        values = _json([paper.site_path, paper.template, paper.values, paper.icons]).encode()
+        made_as = [paper.site_path, paper.template, paper.values, paper.icons, paper.picture_ppi]
+        values = _json(made_as).encode()
         day = self._options.edition_date.isoformat().encode()
         return hashlib.sha256(self._foundation + day + values).hexdigest()[:32]
 
-    def _kept(self, key: str, *, fresh: bool) -> Printed | None:
-        path, remarks = self._cache / f"{key}.pdf", self._cache / f"{key}.json"
+    def _kept(self, key: str, ending: str, *, fresh: bool) -> Printed | None:
+        path, remarks = self._cache / f"{key}.{ending}", self._cache / f"{key}.json"
         if not (path.is_file() and remarks.is_file()):
             return None
         kept = json.loads(remarks.read_text(encoding="utf-8"))
@@ -145,14 +153,14 @@ class Press:
                 for line in worker.stdout or ():
                     step = json.loads(line)
                     began = step.get("begin", began)
-                    if outcome := self._outcome(step):
+                    if outcome := self._outcome(step, left):
                         finished.add(began)
                         yield began, outcome
         if not began or began not in finished:
             errors_text = (desk / "errors.txt").read_text(encoding="utf-8", errors="replace")
             yield began, _death(worker.returncode, began, errors_text)
 
-    def _outcome(self, step: Mapping[str, Any]) -> Outcome | None:
+    def _outcome(self, step: Mapping[str, Any], papers: Mapping[str, Paper]) -> Outcome | None:
         if "failed" in step:
             return Failed("fault", f"{step['message']}\n{step['trace']}")
         if "done" not in step:
@@ -160,7 +168,7 @@ class Press:
         cuts = sorted({(cut["activity"], cut["field"]) for cut in step["cuts"]})
         remarks = self._cache / f"{step['done']}.json"
         remarks.write_text(json.dumps({"cuts": cuts, "pages": step["pages"]}), encoding="utf-8")
-        return self._kept(step["done"], fresh=True)
+        return self._kept(step["done"], papers[step["done"]].ending, fresh=True)
 
     def _orders(self, desk: Path, left: Mapping[str, Paper]) -> Path:
         """The worker's file of jobs."""
@@ -177,7 +185,8 @@ class Press:
                     "template": paper.template,
                     "data": f"{key}.json",
                     "direction": paper.values["dir"],
-                    "target": str((self._cache / f"{key}.pdf").resolve()),
+                    "picture_ppi": paper.picture_ppi,
+                    "target": str((self._cache / f"{key}.{paper.ending}").resolve()),
                 }
                 for key, paper in left.items()
             ],

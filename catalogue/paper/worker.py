@@ -48,8 +48,8 @@ def main(job_file: str) -> None:
         _report(_set(compiler, orders, job))
 
 
-def _set(compiler: typst.Compiler, orders: dict[str, Any], job: dict[str, str]) -> dict[str, Any]:
-    """One paper: its PDF beside its target first, so that a file that exists is whole."""
+def _set(compiler: typst.Compiler, orders: dict[str, Any], job: dict[str, Any]) -> dict[str, Any]:
+    """One paper: its file beside its target first, so that a file that exists is whole."""
     target = Path(job["target"])
     unfinished = target.with_suffix(".unfinished")
     root = Path(orders["root"])
@@ -57,22 +57,32 @@ def _set(compiler: typst.Compiler, orders: dict[str, Any], job: dict[str, str]) 
     # inputs stay the same.
     (root / job["data"]).replace(root / "data.json")
     try:
-        paper = compiler.compile(
-            input=str(root / job["template"]),
-            format="pdf",
-            pdf_standards=["ua-1"],
-            timestamp=orders["timestamp"],
-        )
+        paper = _compiled(compiler, str(root / job["template"]), orders["timestamp"], job)
     except typst.TypstError as fault:
         return {"failed": job["key"], "message": str(fault), "trace": str(fault.diagnostic)}
     cuts, pages = _told(compiler, "<cut>"), _told(compiler, "<pages>")[0]
-    if not isinstance(paper, bytes):
-        raise TypeError(f"a PDF is one piece of bytes, not {type(paper)}")
-    if job["direction"] == "ltr" or pages == 1:
+    if not job["picture_ppi"] and (job["direction"] == "ltr" or pages == 1):
         paper = paper.replace(_TURNED, _TURNED.replace(b"R2L", b"L2R"))
     unfinished.write_bytes(paper)
     unfinished.replace(target)
     return {"done": job["key"], "cuts": cuts, "pages": pages}
+
+
+def _compiled(
+    compiler: typst.Compiler, template: str, timestamp: int, job: dict[str, Any]
+) -> bytes:
+    """The PDF, or the first page as a PNG."""
+    made: object
+    if job["picture_ppi"]:
+        drawn = compiler.compile(input=template, format="png", ppi=job["picture_ppi"])
+        made = drawn[0] if isinstance(drawn, list) else drawn
+    else:
+        made = compiler.compile(
+            input=template, format="pdf", pdf_standards=["ua-1"], timestamp=timestamp
+        )
+    if not isinstance(made, bytes):
+        raise TypeError(f"a paper is one piece of bytes, not {type(made)}")
+    return made
 
 
 def _told(compiler: typst.Compiler, label: str) -> list[Any]:

@@ -196,6 +196,7 @@ _FORMS: Mapping[str, Callable[[], list[Schema]]] = {
     "amount": lambda: [{"type": ["string", "number"]}],
     "phone": lambda: _matching(r"[0-9]", "number"),
     "email": lambda: _matching(r"^\s*[^@\s]+@[^@\s]+\.[^@\s]+\s*$"),
+    "forge_name": lambda: _matching(r"^\s*@?[A-Za-z0-9]"),
     "url": lambda: _matching(r"^\s*[Hh][Tt][Tt][Pp][Ss]?://"),
     "code": lambda: _matching(r"^\s*[0-9]{3,4}\s*$", "integer"),
     "organisation_number": lambda: _matching(r"^[A-Za-z0-9 \u00a0-]{4,20}$", "integer"),

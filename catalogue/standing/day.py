@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from catalogue.consent import contact_may_be_shown, picture_may_be_shown
-from catalogue.due import freshness, season_is_over
+from catalogue.due import freshness, season_is_over, tells_correction
 from catalogue.model import Activity, Catalogue, Contact, Picture, Place
 from catalogue.schedule import Closed
 from catalogue.standing.people import (
@@ -95,10 +95,12 @@ class _Day:
         return picture_may_be_shown(picture, self.today, self.consents_last)
 
     def _dates(self, activity: Activity) -> dict[str, Any]:
-        """What alerts, ``valid_until`` and the end of the season change."""
+        """What alerts, corrections, ``valid_until`` and the end of the season change."""
         changes: dict[str, Any] = {}
         if activity.alert and activity.alert.until < self.today:
             changes["alert"] = None
+        if activity.corrected and not tells_correction(activity.corrected, self.today):
+            changes["corrected"] = None
         if activity.valid_until and activity.valid_until < self.today:
             changes["status"] = "paused"
         if season_is_over(activity, self.today, self.closed):

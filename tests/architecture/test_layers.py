@@ -23,7 +23,7 @@ STAGES = {
 LAYERS = [
     {"problems", "yamltext", "owncache", "shapes", "spreadsheets"},
     {"model"},
-    {"settings", "output", "shell", "report"},
+    {"settings", "output", "shell", "report", "headers"},
     {
         "languages",
         "vocabulary",
@@ -39,6 +39,7 @@ LAYERS = [
         "contents",
         "listed",
         "offer",
+        "privacytext",
         "reach",
         "forgelinks",
         "sourcetext",
@@ -53,6 +54,7 @@ LAYERS = [
     {"drafts"},
     {"doors"},
     {"build"},
+    {"reviewing", "starter", "forgetting"},
     {"adapters"},
 ]
 OWNERS = {

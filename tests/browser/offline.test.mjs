@@ -119,6 +119,14 @@ test("three builds after another: each page keeps its own", () => {
 
 const said = (state, job = null, fault = "") => rules.said(rules.status(state, job, fault), "nb");
 
+test("a build is urgent when it corrects what a page does not know of", () => {
+  const told = { corrected: ["a/b 2026-11-21", "a/c 2026-11-22"] };
+  assert.deepEqual(
+    [["a/b 2026-11-21"], ["a/c 2026-11-22", "a/b 2026-11-21"], []].map((known) => rules.urgent(told, known)),
+    [true, false, true],
+  );
+});
+
 test("ready is said only of files that were compared", () => {
   const half = { ...kept, current: slot(A, BOTH, []) };
   assert.deepEqual([said(kept), said(half)], [["ready", "ready"], ["busy", "begins"]]);

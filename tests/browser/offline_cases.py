@@ -30,6 +30,8 @@ class Host:
         """Path below the base → ``corrupt``, ``cut``, ``missing`` or ``broken``."""
         self.caching = "max-age=3600"
         """Most hosts let the browser keep files of its own; the worker must not be fooled by them."""
+        self.headers: dict[str, str] = {}
+        """Said beside every file."""
         self.answers_left: int | None = None
         """After so many answers the host falls silent."""
         self._port = 0
@@ -98,6 +100,8 @@ class _Handler(SimpleHTTPRequestHandler):
         self.send_header("Content-Type", TYPES.get(file.suffix) or self.guess_type(str(file)))
         self.send_header("Content-Length", str(len(content)))
         self.send_header("Cache-Control", self.host.caching)
+        for name, value in self.host.headers.items():
+            self.send_header(name, value)
         self.end_headers()
         self.wfile.write(content[: len(content) // 2] if fault == "cut" else content)
 

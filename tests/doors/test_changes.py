@@ -172,6 +172,16 @@ def test_what_stands_there_already_is_no_change() -> None:
         proposed("summary: Vi går.\n", summary="Vi går.")
 
 
+def test_signs_that_are_not_seen_are_no_part_of_a_role() -> None:
+    made = changed(still_right="x", by_role="kas\u202eserer\x1f")
+    assert made["verified"]["by_role"] == "kasserer"
+
+
+def test_an_answer_of_nothing_but_spaces_is_none() -> None:
+    with pytest.raises(Unproposed, match="words_only"):
+        proposed(category="\u00a0")
+
+
 TYPED = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=40)
 KEYS = st.sampled_from([one.key for one in fields("change") if one.key != "id"])
 
@@ -184,4 +194,6 @@ def test_no_answers_raise_anything_but_a_kind_refusal(answers: dict[str, str]) -
         assert error.key in ("words_only", "unchanged", "several_times", "unchangeable")
         return
     assert made.id == NAME
-    assert values(made.files[PATH])["category"] == "Tur" or "category" in answers
+    node, _ = yamltext.read(made.files[PATH].encode(), PATH)
+    assert node is not None
+    assert "category: Tur" in made.files[PATH] or "category" in answers

@@ -103,6 +103,11 @@ def test_a_change_leaves_every_other_line_as_it_was() -> None:
     )
 
 
+def test_line_ends_of_windows_stay() -> None:
+    crlf = OLD.replace("\n", "\r\n")
+    assert changed(crlf, {"code": "121"}) == f"{crlf}code: 121\r\n"
+
+
 def test_a_new_field_stands_at_the_end() -> None:
     assert changed(OLD, {"code": "121"}) == OLD + "code: 121\n"
 

@@ -526,6 +526,32 @@ def test_the_command_reads_the_event_from_its_file(
     assert capsys.readouterr().out == "utkast: https://forge.example/100\n"
 
 
+def test_a_forge_that_refuses_ends_with_1_and_never_tells_the_token(
+    root: Path,
+    forge: IssueForge,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    file = root.parent / "event.json"
+    file.write_text(json.dumps(event(rendered("new", ANSWERS))), encoding="utf-8")
+    forge.fake.answers["POST", "git/blobs"] = None
+    for name, value in (forge.fake.environment | {"GITHUB_SHA": BASE}).items():
+        monkeypatch.setenv(name, value)
+    assert main(["take-in", "--event", str(file), "--root", str(root), "--today", TODAY]) == 1
+    said = capsys.readouterr().err
+    assert said.startswith("brosjyre: POST /repos/eksempelvik/brosjyre/git/blobs: 404")
+    assert forge.fake.forge.token not in said
+
+
+def test_line_ends_of_windows_stay_in_a_confirmed_listing(root: Path, forge: IssueForge) -> None:
+    name = listing(root)
+    file = root / f"activities/{name}.yml"
+    file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
+    take_in(root, forge, event(rendered("confirm", {"id": name}, still_right="- [x] ja")))
+    (content,) = forge.files.values()
+    assert content.count(b"\r\n") == content.count(b"\n")
+
+
 @pytest.mark.parametrize("text", ["", "{", "[" * 100_000])
 def test_an_event_that_is_no_json_is_wrong_use(
     root: Path, text: str, capsys: pytest.CaptureFixture[str]

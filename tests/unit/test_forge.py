@@ -1,7 +1,7 @@
 """The forge's API: paths, pages and refusals, against a small forge on the loopback."""
 
 import pytest
-from fake_forge import fake_forge
+from fake_forge import Elsewhere, fake_forge
 
 from catalogue.adapters.forge import Forge, ForgeError
 
@@ -31,6 +31,23 @@ def test_a_refusal_names_the_request_and_never_the_token() -> None:
         'GET /repos/eksempelvik/brosjyre/issues/1: 404 {"message": "Not Found"}'
     )
     assert "secret" not in repr(fake.forge)
+
+
+def test_a_forge_that_does_not_answer_is_told_like_one_that_refuses() -> None:
+    with fake_forge() as fake:
+        forge = fake.forge
+    for ask in (lambda: forge.get("issues/1"), lambda: forge.fetch("x", 9)):
+        with pytest.raises(ForgeError, match=r"^GET /repos/eksempelvik/brosjyre/"):
+            ask()
+
+
+def test_a_file_comes_from_a_store_that_never_gets_the_token() -> None:
+    with fake_forge() as fake:
+        fake.answers["GET", "zip"] = Elsewhere(f"{fake.address}/repos/eksempelvik/brosjyre/store")
+        fake.answers["GET", "store"] = b"0123456789"
+        assert (fake.forge.fetch("zip", 10), fake.strangers) == (b"0123456789", ["store"])
+        with pytest.raises(ForgeError, match="more than 9 bytes"):
+            fake.forge.fetch("zip", 9)
 
 
 def test_a_runner_says_which_repository_it_is() -> None:

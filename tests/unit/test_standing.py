@@ -324,6 +324,12 @@ def test_an_alert_is_gone_the_day_after_its_last() -> None:
     assert alerts == [Alert({"nb": "Ring Berit."}, TODAY), None]
 
 
+def test_a_correction_is_told_from_its_day_for_thirty_days() -> None:
+    activity = replace(KOR, corrected=TODAY)
+    days = [TODAY - DAY, TODAY, TODAY + 30 * DAY, TODAY + 31 * DAY]
+    assert [shown(activity, day).corrected for day in days] == [None, TODAY, TODAY, None]
+
+
 def test_a_listing_pauses_the_day_after_valid_until() -> None:
     activity = replace(KOR, valid_until=TODAY)
     assert [shown(activity, day).status for day in (TODAY, TODAY + DAY)] == ["active", "paused"]

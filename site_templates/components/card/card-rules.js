@@ -68,7 +68,7 @@
     if (state === "expired") {
       return null;
     }
-    const [verified, reminders, over] = rows.checked[number];
+    const [verified, reminders, over, until] = rows.checked[number];
     const title = text("title", number, context);
     const named = person(number, context);
     const status = fresh().ended(over, today) ? "paused" : rows.status[number];
@@ -85,6 +85,8 @@
       time: rows.start[number],
       sun: Boolean(rows.sun[number]),
       note: cards.note[number],
+      corrected: until && !fresh().ended(until, today) ? cards.corrected[number] : "",
+      until: until ?? "",
       state: marked ? cards.labels.status[status] : "",
       sign: marked ? rows.signs[status] : "",
       call: state === "call-first" && !marked ? cards.words.card.call_first : "",

@@ -68,6 +68,7 @@
     }
     for (const [words, sign, attributes] of [
       [said.note, said.chips.length ? HOW_OFTEN : WHEN, {}],
+      [said.corrected, "ab-i-alert-circle-outline", { class: "ab-card__corrected" }],
       [said.state, said.sign, { class: "ab-card__state" }],
       [said.call, "ab-i-phone-alert-outline", { class: "ab-card__call" }],
     ]) {
@@ -89,6 +90,7 @@
     ...(said.verified && { "data-verified": said.verified }),
     ...(said.reminders && { "data-reminders": said.reminders }),
     ...(said.over && { "data-over": said.over }),
+    ...(said.corrected && { "data-corrected": said.until }),
     ...(said.person && {
       "data-person": said.person.until,
       "data-name": said.person.name,

@@ -117,6 +117,10 @@
       if (over) {
         this.show("data-status", false);
       }
+      const corrected = this.root.querySelector("[data-corrected]");
+      if (corrected && rules.ended(corrected.dataset.corrected, today)) {
+        corrected.remove();
+      }
       this.show("data-paused", over && state !== "expired");
       this.show("data-call-first", state === "call-first" && !over);
       this.show("data-expired", state === "expired");
@@ -164,6 +168,9 @@
         dropPerson(card, card, card.dataset.role, today);
       }
       this.passDates(card, today);
+      if (rules.ended(card.dataset.corrected, today)) {
+        card.querySelector(".ab-card__corrected")?.remove();
+      }
       if (rules.ended(card.dataset.over, today)) {
         card.querySelector(".ab-card__call")?.remove();
         this.mark(card, "ab-card__state", "ab-i-pause-circle-outline", this.words.paused);

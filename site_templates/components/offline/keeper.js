@@ -15,6 +15,8 @@
   let failures = 0;
   let retry = 0;
   let looked = 0;
+  let hurrying = 0;
+  let hurried = false;
 
   const talking = () => Boolean(globalThis.abTalkAlive?.());
   const wait = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
@@ -24,6 +26,7 @@
     for (const listener of listeners) {
       listener(status);
     }
+    hurry();
   };
 
   /** Asks the worker; resolves with its status. */
@@ -124,6 +127,20 @@
   /** Whether this page is of an older build than the one that is ready. */
   const isOld = () => Boolean(status) && (Boolean(status.waiting) || (status.build !== "" && status.build !== build && status.whole.length > 0));
 
+  /** A wrong number must not be rung: such a build takes over by itself, but never while somebody talks. */
+  const hurry = () => {
+    if (hurried || !isOld() || !rules.urgent(status, globalThis.abEdition.corrected ?? [])) {
+      return;
+    }
+    if (talking()) {
+      clearTimeout(hurrying);
+      hurrying = setTimeout(hurry, TALK_MS);
+    } else {
+      hurried = true;
+      take();
+    }
+  };
+
   const begin = async () => {
     const catalogue = document.querySelector("[data-keeps]");
     const page = document.querySelector("[data-offline-page]");
@@ -137,6 +154,9 @@
     }
     if (catalogue && (status.languages.length || !dear())) {
       await start(document.documentElement.lang);
+    } else if (status?.languages.length) {
+      // What is kept here may be wrong by now, so every page asks; a page of a tablet that keeps nothing does not.
+      await again();
     } else if (registration) {
       await pump();
     }

@@ -2,7 +2,8 @@
 
    state    {languages: chosen tags, current, next: slots or null, old: {build: slot}, stay: {client: build}}
    slot     {build, index, packs: names that are complete, whole: names whose every file was compared}
-   index    assets/offline.json: {format, build, source, languages, packs: {name: {path, sha256, files, size}}} */
+   index    assets/offline.json: {format, build, source, languages, packs: {name: {path, sha256, files, size}}},
+            and corrected: ["<id> <day>", …] where there are corrections that cannot wait */
 "use strict";
 (() => {
   const FORMAT = 1;
@@ -154,6 +155,7 @@
       saved: current?.packs ?? [],
       whole: current?.whole ?? [],
       waiting: current && isReady(next, languages) ? next.build : "",
+      corrected: (isReady(next, languages) ? next : current)?.index.corrected ?? [],
       phase: job?.phase ?? "",
       renewing: Boolean(current && next),
       done: job?.done ?? 0,
@@ -163,6 +165,9 @@
       sizes: Object.fromEntries(Object.entries(index?.packs ?? {}).map(([name, pack]) => [name, pack.size])),
     };
   };
+
+  /** Whether what is ready corrects something that a page of an older build says wrongly. */
+  const urgent = (told, known) => told.corrected.some((one) => !known.includes(one));
 
   /** What the badge says of a status: [kind, key of the words]; kinds are ready, busy, bad and net. */
   const said = (told, language) => {
@@ -183,6 +188,6 @@
 
   globalThis.abOffline = {
     EMPTY, SHARED, within, address, bypassed, candidates, typeOf, languageOf, photo, readable, wanted, covers, served,
-    target, isReady, met, proven, taken, tidied, homeOf, status, said, patience,
+    target, isReady, met, proven, taken, tidied, homeOf, status, urgent, said, patience,
   };
 })();
