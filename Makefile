@@ -6,7 +6,7 @@ BIN := .venv/bin
 # The sample catalogue is built as on this day, so that it never decays (docs/decisions/0001-today.md).
 export SOURCE_DATE_EPOCH ?= 1795305600
 
-.PHONY: brochure coordinator serve test test-slow lint docs contact-sheets language-sheets drawings bench clean
+.PHONY: brochure coordinator serve test test-slow test-versions lint docs contact-sheets language-sheets drawings bench clean
 
 brochure: .venv/ready
 	$(BIN)/brosjyre build
@@ -38,6 +38,11 @@ test-slow: .venv/ready-for-tests
 	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[test,slow]'
 	$(BIN)/pytest -m slow
 
+# The oldest and the newest dependencies that pyproject.toml allows, each in an environment of its own; needs PyPI.
+test-versions:
+	$(PYTHON) tests/try_versions.py oldest
+	$(PYTHON) tests/try_versions.py newest
+
 lint: .venv/ready-for-tests
 	$(BIN)/ruff check catalogue tests bench
 	$(BIN)/mypy
@@ -67,4 +72,4 @@ bench: .venv/ready
 	$(BIN)/python -m bench
 
 clean:
-	rm -rf .cache site site-coordinator
+	rm -rf .cache site site-coordinator .venv-oldest .venv-newest

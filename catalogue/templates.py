@@ -8,21 +8,26 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache, lru_cache
+from functools import cache, wraps
 from importlib import util
 from operator import getitem
 from pathlib import Path
+from typing import TypeVar
 
 from jinja2 import (
+    ChoiceLoader,
     Environment,
     FileSystemLoader,
+    FunctionLoader,
     StrictUndefined,
+    TemplateError,
+    TemplateSyntaxError,
     nodes,
 )
 from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup, escape
 
-from catalogue import settings
+from catalogue import looks, settings
 from catalogue.languages import Said
 
 _TURNS = frozenset(
@@ -68,11 +73,12 @@ class _Environment(Environment):
     getitem = staticmethod(getitem)  # type: ignore[assignment]
 
 
-@cache
+@looks.remembered
 def environment() -> Environment:
-    """The environment over ``site_templates``."""
+    """The environment over ``site_templates``: the municipality's own, then the shipped."""
+    shipped = FileSystemLoader(settings.templates_folder(), encoding="utf-8")
     made = _Environment(
-        loader=FileSystemLoader(settings.templates_folder(), encoding="utf-8"),
+        loader=ChoiceLoader([FunctionLoader(_own), shipped]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -83,6 +89,90 @@ def environment() -> Environment:
     made.filters["icon"] = icon
     made.filters["json"] = as_json
     return made
+
+
+def _own(name: str) -> tuple[str, str, None] | None:
+    """A municipality's own template and the name by which faults in it are told."""
+    source = looks.current().components.get(name)
+    return None if source is None else (source, _told(name), None)
+
+
+def _told(name: str) -> str:
+    return f"{looks.FOLDER}/{name}"
+
+
+class FaultyTemplate(Exception):
+    """A municipality's own template that cannot be rendered."""
+
+    def __init__(self, name: str, line: int, message: str) -> None:
+        super().__init__(f"{_told(name)}:{line}: {message}")
+        self.name = name
+        """``components/card/card.html``."""
+        self.line = line
+        self.message = message
+
+
+_FAULTS = (
+    TemplateError,
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
+"""What a template can do wrong; in a shipped one it is a fault of the program."""
+_Made = TypeVar("_Made")
+
+
+def _guarded(render: Callable[..., _Made]) -> Callable[..., _Made]:
+    """The function; a fault inside one of the municipality's own templates tells where it is."""
+    if not looks.current().components:
+        return render
+
+    @wraps(render)
+    def told(*values: object, **named: object) -> _Made:
+        try:
+            return render(*values, **named)
+        except _FAULTS as fault:
+            raise _own_fault(fault) or fault from fault
+
+    return told
+
+
+def _own_fault(fault: Exception) -> FaultyTemplate | None:
+    """The deepest line of an own template that the fault went through."""
+    own = {_told(name): name for name in looks.current().components}
+    found, step = None, fault.__traceback__
+    while step is not None:
+        name = own.get(step.tb_frame.f_code.co_filename)
+        if name:
+            # Jinja's own machine code still counts its own lines, unless Jinja has put that right.
+            template = step.tb_frame.f_globals.get("__jinja_template__")
+            line = template.get_corresponding_lineno(step.tb_lineno) if template else step.tb_lineno
+            found = FaultyTemplate(name, line, str(fault))
+        step = step.tb_next
+    return found
+
+
+def check(name: str, source: str) -> None:
+    """FaultyTemplate for an own template that is no template, lacks a macro of the shipped one or
+    names an icon that does not exist."""
+    try:
+        mine = environment().parse(source, name)
+    except TemplateSyntaxError as fault:
+        raise FaultyTemplate(name, fault.lineno, fault.message or "") from fault
+    shipped = environment().parse((settings.templates_folder() / name).read_text(encoding="utf-8"))
+    if lacking := sorted(_macros(shipped) - _macros(mine)):
+        raise FaultyTemplate(name, 1, f"macro {', '.join(lacking)}?")
+    for line, text in enumerate(source.splitlines(), 1):
+        for icon_name in _NAMED.findall(text):
+            if not (_icon_folder() / f"{icon_name}.svg").is_file():
+                raise FaultyTemplate(name, line, f"{icon_name}?")
+
+
+def _macros(tree: nodes.Template) -> set[str]:
+    return {str(one.name) for one in tree.find_all(nodes.Macro)}
 
 
 Render = Callable[[object, Mapping[str, str]], str]
@@ -101,13 +191,13 @@ def renderer(name: str) -> Render:
         context.vars.update(v=view, w=words)
         return "".join(template.root_render_func(context))
 
-    return render
+    return _guarded(render)
 
 
 def macro(name: str, wanted: str) -> Callable[..., Markup]:
     """One macro of a component as a function."""
     found: Callable[..., Markup] = getattr(environment().get_template(name).module, wanted)
-    return found
+    return _guarded(found)
 
 
 @cache
@@ -128,18 +218,22 @@ def _drawn(name: str) -> str:
     return svg[svg.index(">") + 1 : svg.rindex("</svg>")]
 
 
-@cache
+@looks.remembered
 def icon_names() -> tuple[str, ...]:
-    """Every icon that the program, its closed lists and the site's templates name, sorted."""
+    """Every icon that the program, its closed lists and the templates in use name, sorted."""
+    own = {name for text in looks.current().components.values() for name in _NAMED.findall(text)}
+    return tuple(sorted({*_shipped_icon_names(), *own}))
+
+
+@cache
+def _shipped_icon_names() -> frozenset[str]:
     package, folder = Path(__file__).parent, settings.templates_folder()
     sources = [*package.rglob("*.py"), package / "data" / "vocabulary.yml"]
     sources += folder.rglob("*.html")
-    return tuple(
-        sorted({name for file in sources for name in _NAMED.findall(file.read_text("utf-8"))})
-    )
+    return frozenset(name for file in sources for name in _NAMED.findall(file.read_text("utf-8")))
 
 
-@lru_cache(maxsize=1024)
+@looks.remembered_lately(1024)
 def icon(name: str) -> Markup:
     """An icon for screens, hidden from screen readers: a word always stands beside it.
 

@@ -72,12 +72,12 @@ def suggest(name: str, typed: str) -> str:
     """The closest bokmål label for "mente du …?", or "" when nothing is near."""
     known = forms(name)
     near = difflib.get_close_matches(fold(typed[:80]), known, n=1, cutoff=0.6)
-    return words.Words("nb").label(name, known[near[0]]) if near else ""
+    return words.Words("nb", own=False).label(name, known[near[0]]) if near else ""
 
 
 def labels(name: str, language: str = "nb") -> tuple[str, ...]:
     """The labels of one list, for messages and forms."""
-    said = words.Words(language)
+    said = words.Words(language, own=False)
     return tuple(said.label(name, value) for value in lists()[name])
 
 
@@ -110,7 +110,7 @@ def _own_ids(name: str, one: Entry) -> Iterator[str]:
 
 def _own_labels(name: str, one: Entry) -> Iterator[str]:
     for language in TYPED_LANGUAGES:
-        said = words.Words(language)
+        said = words.Words(language, own=False)
         yield said.label(name, one.id)
         yield said.short(name, one.id)
 
@@ -122,7 +122,7 @@ def _own_accepts(name: str, one: Entry) -> Iterator[str]:
 def _own_shortened(name: str, one: Entry) -> Iterator[str]:
     """Parts of a label: "per år" of "Per år (medlem)", "tegning" of "Tegning/piktogram"."""
     for language in TYPED_LANGUAGES:
-        label = words.Words(language).label(name, one.id)
+        label = words.Words(language, own=False).label(name, one.id)
         bare = _BRACKETS.sub("", label)
         yield bare
         yield from bare.split("/")

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from catalogue import languages, settings, yamltext
+from catalogue import languages, looks, settings, yamltext
 
 TEMPLATES = settings.templates_folder()
 """``site_templates``, with the folder ``text`` in it."""
@@ -45,9 +45,10 @@ class WordFault:
 class Words:
     """The words of one language."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, *, own: bool = True) -> None:
+        """``own``: with the words that the municipality says otherwise; not for what is typed."""
         self.language = language
-        self._texts = texts(language)
+        self._texts = texts(language) if own else shipped_texts(language)
         self._plural: Callable[[int], str] = languages.plural_rule(language)
 
     def say(self, key: str, **values: object) -> str:
@@ -90,8 +91,15 @@ def offered() -> tuple[str, ...]:
     return tuple(sorted(one.name for one in (TEMPLATES / "text").iterdir() if one.is_dir()))
 
 
-@cache
+@looks.remembered
 def texts(language: str) -> Mapping[str, str]:
+    """Dotted key → words of one language, with the municipality's own. MissingWord as below."""
+    own = looks.current().words.get(language)
+    return {**shipped_texts(language), **own} if own else shipped_texts(language)
+
+
+@cache
+def shipped_texts(language: str) -> Mapping[str, str]:
     """Dotted key → words of one language. MissingWord when the language has no folder."""
     folder = TEMPLATES / "text" / language
     if not folder.is_dir():
@@ -100,7 +108,7 @@ def texts(language: str) -> Mapping[str, str]:
     return {key: said for file in files for key, said in _flat(read_tree(file))}
 
 
-@cache
+@looks.remembered
 def section(language: str, name: str) -> Mapping[str, str]:
     """The words of one section (``site``, ``paper``…) without its name, for scripts."""
     start = name + "."
@@ -126,9 +134,11 @@ def read_tree(file: Path) -> dict[str, object]:
 def missing_words(wanted: Iterable[str]) -> list[WordFault]:
     """How languages differ from the first of them: missing and unknown keys, placeholders."""
     first, *others = wanted
-    expected = texts(first)
+    expected = shipped_texts(first)
     return sorted(
-        fault for language in others for fault in differences(language, texts(language), expected)
+        fault
+        for language in others
+        for fault in differences(language, shipped_texts(language), expected)
     )
 
 
@@ -152,14 +162,14 @@ def plural_group(key: str) -> str:
     A language may need forms where bokmål has one sentence for all numbers.
     """
     group, _, last = key.rpartition(".")
-    source = texts("nb")
+    source = shipped_texts("nb")
     return group if last in PLURALS and (f"{group}.other" in source or group in source) else ""
 
 
 def forget() -> None:
     """Read everything anew next time: somebody has written to the files."""
-    texts.cache_clear()
-    section.cache_clear()
+    shipped_texts.cache_clear()
+    looks.forget()
 
 
 def placeholders(words: str) -> frozenset[str]:

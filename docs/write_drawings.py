@@ -21,6 +21,8 @@ def page() -> str:
         "# Tegningene",
         "",
         "Skriv navnet på engelsk eller norsk: `drawing: chess` eller `drawing: Sjakk`.",
+        "`brosjyre drawings` lager en side med alle bildene, `brosjyre drawings sjakk` finner dem",
+        "som passer.",
         "Siden er skrevet av `make docs` ut fra `site_templates/text/<språk>/drawings.yml`;",
         "rett ordene der.",
     ]

@@ -21,11 +21,13 @@ from catalogue.adapters import (
     comment,
     consenttext,
     deadlinks,
+    drawings,
     due,
     forget,
     headers,
     importing,
     language,
+    new,
     pdf,
     review,
     schema,
@@ -66,6 +68,17 @@ def _parser() -> argparse.ArgumentParser:
     _add_shared(shared, "--messages", "--lang")
     dated = argparse.ArgumentParser(add_help=False, parents=[shared])
     _add_today(dated)
+
+    begin = commands.add_parser("new", help="lag et arkiv for en ny kommune")
+    _add_messages(begin)
+    new.add_options(begin)
+    begin.set_defaults(command=new.run)
+
+    after = commands.add_parser(
+        "renew", parents=[dated], help="skriv programmets egne filer på nytt etter en oppdatering"
+    )
+    new.add_renew_options(after)
+    after.set_defaults(command=new.renew)
 
     check = commands.add_parser(
         "check", parents=[dated], help="se etter feil i oppføringer og bilder"
@@ -158,6 +171,10 @@ def _parser() -> argparse.ArgumentParser:
         "take-in", parents=[dated], help="lag et utkast av et skjema som er sendt inn som sak"
     )
     takein.add_options(sent)
+
+    drawn = commands.add_parser("drawings", help="vis tegningene som følger med")
+    drawings.add_options(drawn)
+    drawn.set_defaults(command=drawings.run)
 
     stale = commands.add_parser("stale", parents=[dated], help="hvem bør spørres om å bekrefte?")
     due.add_stale_options(stale)

@@ -26,6 +26,7 @@ from mkdocs.utils.templates import TemplateContext
 from catalogue import build
 from catalogue.adapters import textpages
 from catalogue.adapters.day import today
+from catalogue.looks import FOLDER
 from catalogue.output import ForeignFolderError
 from catalogue.report import as_text, left_out
 from catalogue.settings import Settings, templates_folder
@@ -204,7 +205,7 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):  # type: ignore[no-untyped-c
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
     ) -> LiveReloadServer:
         """Watch listings, photos and templates too."""
-        names = ["activities", "images", *(["private"] if self.config.coordinator else [])]
+        names = ["activities", "images", FOLDER, *(["private"] if self.config.coordinator else [])]
         for folder in (*(self.settings.root / name for name in names), templates_folder()):
             if folder.is_dir():
                 server.watch(str(folder))

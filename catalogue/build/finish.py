@@ -17,6 +17,7 @@ from catalogue.build.listener import Clockwork, Listener
 from catalogue.build.offline import add_offline
 from catalogue.build.prepare import Prepared, with_sources
 from catalogue.build.redirects import redirects
+from catalogue.dressing import faulty
 from catalogue.model import Catalogue
 from catalogue.output import Output
 from catalogue.pages import Page, Site, assets
@@ -25,6 +26,7 @@ from catalogue.recordings import published
 from catalogue.report import as_text
 from catalogue.settings import Settings
 from catalogue.shell import Shell, placeholder
+from catalogue.templates import FaultyTemplate
 from catalogue.verify import Expectation, Sieve, check_file, missing_pages
 
 
@@ -95,7 +97,12 @@ def finish(prepared: Prepared, rendered: Rendered, listener: Listener) -> Result
             for path, file in papers.files.items():
                 output.link(path, file)
     with clock.stage("Skriver sidene"):
-        sieve = _write_pages(output, prepared, rendered, links)
+        try:
+            sieve = _write_pages(output, prepared, rendered, links)
+        except FaultyTemplate as fault:
+            output.discard()
+            found = with_sources({*problems, faulty(fault)}, settings.root)
+            return Result(found, timings=clock.timings)
         _write_files(output, prepared, rendered)
         for path, content in redirects(catalogue, settings.site_url):
             output.add(path, content)

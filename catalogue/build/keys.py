@@ -7,19 +7,24 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
+from catalogue.looks import current
 from catalogue.model import Activity
 from catalogue.pages import Planned
 from catalogue.settings import templates_folder
 
 
 class Keys:
-    """Keys of one build. ``common`` is everything that all pages depend on."""
+    """Keys of one build. ``common`` is everything that all pages depend on.
+
+    So do the looks that are worn while the keys are made.
+    """
 
     def __init__(self, digests: Mapping[str, str], common: Iterable[str]) -> None:
         self._digests = digests
         self._listings: dict[str, str] = {}
         self._base = hashlib.blake2b(digest_size=16)
         self._base.update(program().encode())
+        self._base.update(current().fingerprint.encode())
         for part in common:
             self._base.update(part.encode())
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from catalogue import contents, schedule, translators
 from catalogue.build.collector import no_collector
+from catalogue.build.dress import dress, rehearse
 from catalogue.build.judged import Judged
 from catalogue.build.keys import Keys
 from catalogue.build.links import Links
@@ -96,6 +97,10 @@ class Prepared:
         return tuple((file.stem, _title(file)) for file in files)
 
 
+_EXCERPTED = frozenset((".yml", ".yaml", ".css", ".html"))
+"""Files whose line is shown below a problem."""
+
+
 def _title(page: Path) -> str:
     """A text page's first heading, as MkDocs names it; its file name when it has none."""
     lines = page.read_text(encoding="utf-8-sig").splitlines()
@@ -110,10 +115,12 @@ def prepare(settings: Settings, listener: Listener) -> Prepared:
     """
     clock = Clockwork(listener)
     with clock.stage("Leser oppføringene"):
+        own_looks = dress(settings.root)
         private = settings.root / "private" if settings.coordinator else None
         loaded = load(settings.root, cache=Cache(settings.cache), private=private)
     if loaded.catalogue is None:
-        return Prepared(settings, loaded.problems, timings=clock.timings)
+        unread = (*loaded.problems, *own_looks)
+        return Prepared(settings, with_sources(unread, settings.root), timings=clock.timings)
     with clock.stage("Ser etter feil"):
         problems = [*loaded.problems, *_judge(loaded.catalogue, loaded, settings)]
         broken = {one.path for one in problems if one.severity == ERROR}
@@ -132,11 +139,13 @@ def prepare(settings: Settings, listener: Listener) -> Prepared:
     due = due_list(loaded.catalogue, settings.today, _closed_days(loaded.catalogue, settings))
     recordings = collect(catalogue, images)
     old_words = translators.problems(catalogue.languages)
-    known = {*problems, *pictures.problems, *recordings.problems, *old_words}
-    found = _milder(with_sources(known, settings.root), loaded)
+    known = {*problems, *pictures.problems, *recordings.problems, *old_words, *own_looks}
     digests = _with_recordings(_with_pictures(loaded.digests, uses, pictures), recordings)
-    times = clock.timings
-    return Prepared(settings, found, catalogue, on_paper, digests, pictures, recordings, due, times)
+    made = Prepared(
+        settings, (), catalogue, on_paper, digests, pictures, recordings, due, clock.timings
+    )
+    found = with_sources({*known, *rehearse(made)}, settings.root)
+    return made.with_problems(_milder(found, loaded))
 
 
 def _judge(catalogue: Catalogue, loaded: Loaded, settings: Settings) -> Iterable[Problem]:
@@ -168,7 +177,7 @@ def _sourced(one: Problem, root: Path, lines: dict[str, list[str]]) -> Problem:
     if one.path not in lines:
         file = root / one.path
         text = file.read_text(encoding="utf-8", errors="replace") if file.is_file() else ""
-        lines[one.path] = text.splitlines() if file.suffix in {".yml", ".yaml"} else []
+        lines[one.path] = text.splitlines() if file.suffix in _EXCERPTED else []
     typed = lines[one.path][one.line - 1 : one.line]
     return replace(one, source=printable(typed[0])[:200]) if typed else one
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from catalogue import vocabulary, yamltext
-from catalogue.doors.words import section
+from catalogue.doors.words import said_of
 from catalogue.drafts import Answers, Known, Unchangeable, Value, draft
 from catalogue.yamltext.node import Strings
 
@@ -94,7 +94,7 @@ def _field_of(key: str) -> str:
 
 def _removed(answers: Answers) -> frozenset[str]:
     """Keys whose answer asks for the field to be taken away."""
-    word = str(section("form")["remove"])
+    word = str(said_of("form")["remove"])
     return frozenset(key for key, one in answers.items() if one.strip(" «».").casefold() == word)
 
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
-from catalogue import drawinglibrary, vocabulary
-from catalogue.doors.words import section
+from catalogue import drawinglibrary, looks, vocabulary
+from catalogue.doors.words import said_of
 from catalogue.drafts import Part, questions
 
 FORMS = ("new", "change", "confirm")
@@ -50,10 +49,10 @@ class Field:
 
 def label_of(form: str) -> str:
     """The label that a forge puts on issues of a form."""
-    return str(section("form")[form]["label"])
+    return str(said_of("form")[form]["label"])
 
 
-@cache
+@looks.remembered
 def fields(form: str) -> tuple[Field, ...]:
     """All answers of a form in its order."""
     if form == "new":
@@ -70,7 +69,7 @@ def fields(form: str) -> tuple[Field, ...]:
 
 def field_of(part: Part, form: str) -> Field:
     """The element of one part of a question."""
-    said = section("form")
+    said = said_of("form")
     options = tuple(_options(part))
     if options and form == "change":
         options = (*options, said["remove"])
@@ -82,7 +81,7 @@ def field_of(part: Part, form: str) -> Field:
         options,
         required=form == "new" and part.key in said["required"],
         help=tuple(said["photo_public"]) if part.kind == "photo" else (),
-        placeholder=section("placeholder").get(part.kind, ""),
+        placeholder=said_of("placeholder").get(part.kind, ""),
     )
 
 
@@ -96,7 +95,7 @@ def _options(part: Part) -> Iterator[str]:
 
 def _subject() -> tuple[Field, Field]:
     """Which listing, and who says it."""
-    said = section("form")
+    said = said_of("form")
     listing = Field(
         "id", "input", tuple(said["label_id"]), required=True, help=tuple(said["help_id"])
     )
@@ -105,11 +104,11 @@ def _subject() -> tuple[Field, Field]:
 
 
 def _about(key: str, kind: str) -> Field:
-    said = section("form")
+    said = said_of("form")
     return Field(key, kind, tuple(said[f"label_{key}"]), help=tuple(said.get(f"help_{key}", ())))
 
 
 def _ticked(words: str, *, required: bool) -> Field:
-    said = section("form")
+    said = said_of("form")
     label = tuple(said["label_still_right"])
     return Field("still_right", "checkboxes", label, tuple(said[words]), required=required)

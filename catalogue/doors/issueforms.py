@@ -9,7 +9,7 @@ from typing import Any
 
 from catalogue import forgelinks
 from catalogue.doors.fields import FORMS, Field, fields, label_of
-from catalogue.doors.words import both, pair, section
+from catalogue.doors.words import both, pair, said_of
 from catalogue.drafts import questions
 from catalogue.languages import pick
 from catalogue.model import Catalogue
@@ -34,7 +34,7 @@ def issue_forms(catalogue: Catalogue) -> Mapping[str, str]:
 
 
 def _form(form: str, catalogue: Catalogue) -> dict[str, Any]:
-    said = section("form")
+    said = said_of("form")
     table = said[form]
     name = " / ".join(pair(table, "name"))
     return {
@@ -47,7 +47,7 @@ def _form(form: str, catalogue: Catalogue) -> dict[str, Any]:
 
 
 def _intro(form: str, catalogue: Catalogue) -> str:
-    said, coordinator = section("form"), catalogue.coordinator
+    said, coordinator = said_of("form"), catalogue.coordinator
     source = catalogue.source_language
     parts = [
         both(said[form], "intro", name=_literal(pick(catalogue.name, source, source).words)),
@@ -105,7 +105,7 @@ def _literal(text: str) -> str:
 def _links(catalogue: Catalogue) -> dict[str, Any]:
     if not forgelinks.has_forms(catalogue.repository):
         return {}
-    said = section("form")
+    said = said_of("form")
     link = {
         "name": " / ".join(pair(said, "no_account")),
         "url": forgelinks.shown(catalogue.repository, _CLUBS),

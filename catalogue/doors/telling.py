@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from catalogue.doors.words import both, section
+from catalogue.doors.words import both, said_of
 from catalogue.problems import ERROR, Problem
 from catalogue.report import as_summary
 
@@ -19,7 +19,7 @@ SHOWN = 20
 
 def title(form: str, name: str) -> str:
     """Of the pull request."""
-    return f"{section('form')[form]['name'][0]}: {name}"
+    return f"{said_of('form')[form]['name'][0]}: {name}"
 
 
 def pull_request(
@@ -75,7 +75,7 @@ def _found(problems: Sequence[Problem], number: int) -> list[str]:
 
 
 def _said(key: str, **values: object) -> str:
-    return both(section("answer"), key, **values)
+    return both(said_of("answer"), key, **values)
 
 
 def _joined(*parts: str) -> str:

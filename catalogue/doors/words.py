@@ -13,7 +13,7 @@ LANGUAGES = ("nb", "en")
 
 
 @cache
-def section(name: str) -> Mapping[str, Any]:
+def said_of(name: str) -> Mapping[str, Any]:
     """One table of the file. KeyError where there is none."""
     file = resources.files("catalogue") / "data" / "doors.toml"
     found: Mapping[str, Any] = tomllib.loads(file.read_text("utf-8"))[name]

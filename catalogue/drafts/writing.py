@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
 from catalogue import schema
+from catalogue.yamltext import quoted
 
 Value: TypeAlias = "str | bool | int | Sequence[Value] | Mapping[str, Value]"
 _PLAIN = re.compile(r"[^\W\d_](?:(?:[\w ,.()!?/+@–-]|:(?=\S))*[\w.()!?+/–])?")
@@ -59,15 +60,4 @@ def _scalar(value: str | bool | int) -> str:
         return text
     if _PLAIN.fullmatch(text) and text.casefold() not in _WORDS:
         return text
-    return '"' + "".join(_escaped(letter) for letter in text) + '"'
-
-
-def _escaped(letter: str) -> str:
-    if letter in '"\\':
-        return "\\" + letter
-    if letter == "\n":
-        return "\\n"
-    if letter.isprintable():
-        return letter
-    number = ord(letter)
-    return f"\\u{number:04x}" if number < 0x10000 else f"\\U{number:08x}"
+    return quoted(text)

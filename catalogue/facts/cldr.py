@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from babel import Locale, UnknownLocaleError, dates, lists, numbers
 
-from catalogue import languages, vocabulary, words
+from catalogue import languages, looks, vocabulary, words
 
 _DAY_FIRST = frozenset(("ckb", "pa", "prs", "ti"))
 """Languages for which CLDR has the day first in one date and the month first in another."""
@@ -148,7 +148,7 @@ def joined(tag: str, items: tuple[str, ...], style: str = "standard") -> str:
     return said
 
 
-@lru_cache(maxsize=2048)
+@looks.remembered_lately(2048)
 def language_name(tag: str, spoken: str) -> str:
     """What ``spoken`` is called in ``tag`` inside a sentence; the tag when nobody knows."""
     known = languages.locale(tag).languages

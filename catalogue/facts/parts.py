@@ -5,9 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 
-from catalogue import languages
+from catalogue import languages, looks
 from catalogue.facts import cldr
 from catalogue.languages import Said
 from catalogue.model import Catalogue, Text
@@ -127,7 +126,7 @@ def inner(label: str) -> str:
     return label if keeps else label[:1].lower() + label[1:]
 
 
-@lru_cache(maxsize=4096)
+@looks.remembered_lately(4096)
 def clock(language: str, time: dt.time, *, ends: bool = False) -> str:
     """ "18" or "18:30" as the language writes it; midnight as an end is 24."""
     say = Words(language).say
@@ -136,7 +135,7 @@ def clock(language: str, time: dt.time, *, ends: bool = False) -> str:
     return say(f"facts.time.{form}", hour=hour, minute=time.minute)
 
 
-@lru_cache(maxsize=4096)
+@looks.remembered_lately(4096)
 def hours(language: str, start: dt.time, end: dt.time | None) -> str:
     """ "kl. 18–21", or worded in languages where a dash would turn the numbers round."""
     say = Words(language).say

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
+from catalogue import looks
 from catalogue.facts import cldr
 from catalogue.facts.parts import CompanionFact, Fact, Speaker
 from catalogue.languages import Said
@@ -128,7 +128,7 @@ def _joining(speaker: Speaker, activity: Activity) -> Iterator[Fact]:
         yield Fact("joining", "material/file-document-outline", speaker.say(f"facts.first.{key}"))
 
 
-@lru_cache(maxsize=4096)
+@looks.remembered_lately(4096)
 def _traits(tag: str, values: tuple[str, ...], usual: int | None) -> tuple[Fact, ...]:
     words = Words(tag)
     facts = []

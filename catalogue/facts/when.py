@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from operator import attrgetter
 
+from catalogue import looks
 from catalogue.facts import cldr
 from catalogue.facts.parts import Fact, Speaker, hours, inner
 from catalogue.model import Activity, Rule
@@ -155,7 +155,7 @@ _pattern = attrgetter(*("start", "end", "weekdays", "interval", "nth", "months",
 """Of a rule, all that its sentence depends on; its first eight fields."""
 
 
-@lru_cache(maxsize=16384)
+@looks.remembered_lately(16384)
 def _spoken(tag: str, pattern: _Pattern) -> _Spoken:
     rule = understood(Rule(*pattern))  # type: ignore[arg-type]  # the fields of _pattern
     say = Words(tag).say

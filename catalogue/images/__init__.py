@@ -8,6 +8,7 @@ from catalogue.images.again import UnreadableError, redrawn
 from catalogue.images.publish import publish
 from catalogue.images.received import received
 from catalogue.images.uses import PictureOptions, Pictures, PictureUse, Refused, picture_key
+from catalogue.images.vector import whole as whole_drawing
 
 __all__ = [
     "PictureOptions",
@@ -19,4 +20,5 @@ __all__ = [
     "publish",
     "received",
     "redrawn",
+    "whole_drawing",
 ]

@@ -102,6 +102,8 @@ LOCAL_PAINT = re.compile(r"url\(#[\w.\-]+\)", re.ASCII)
 LOCAL_LINK = re.compile(r"#[\w.\-]+", re.ASCII)
 NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?")
 
+_Box = tuple[float, float, float, float]
+"""Left, top, width, height."""
 MAX_BYTES = 2_000_000
 MAX_ELEMENTS = 20_000
 MAX_DEPTH = 64
@@ -118,18 +120,31 @@ class Drawing:
 
 def redraw(data: bytes, file: str, shape: str, focal: tuple[float, float]) -> Drawing:
     """The drawing as safe SVG whose view box has the shape. Refused: what is not only drawing."""
-    root = _parsed(data, file)
-    _check_size(root, file)
-    bare = _bare(root, file)
-    left, top, width, height = _view_box(root, file)
+    bare, (left, top, width, height) = _checked_drawing(data, file)
     wide, high = SHAPES[shape]
     new_width, new_height = min(width, height * wide / high), min(height, width * high / wide)
     left += min(max(focal[0] * width - new_width / 2, 0.0), width - new_width)
     top += min(max(focal[1] * height - new_height / 2, 0.0), height - new_height)
-    box = " ".join(f"{value:.6g}" for value in (left, top, new_width, new_height))
-    head = {"xmlns": "http://www.w3.org/2000/svg", "viewBox": box}
+    return _drawing(bare, (left, top, new_width, new_height))
+
+
+def whole(data: bytes, file: str) -> Drawing:
+    """The drawing as safe SVG, all of it. Refused: what is not only drawing."""
+    return _drawing(*_checked_drawing(data, file))
+
+
+def _checked_drawing(data: bytes, file: str) -> tuple[ElementTree.Element, _Box]:
+    root = _parsed(data, file)
+    _check_size(root, file)
+    return _bare(root, file), _view_box(root, file)
+
+
+def _drawing(bare: ElementTree.Element, box: _Box) -> Drawing:
+    """The elements as a document that shows this part."""
+    shown = " ".join(f"{value:.6g}" for value in box)
+    head = {"xmlns": "http://www.w3.org/2000/svg", "viewBox": shown}
     bare.attrib = head | {key: value for key, value in bare.attrib.items() if key in PAINT}
-    size = (max(round(new_width), 1), max(round(new_height), 1))
+    size = (max(round(box[2]), 1), max(round(box[3]), 1))
     return Drawing(ElementTree.tostring(bare, encoding="unicode").encode() + b"\n", *size)
 
 

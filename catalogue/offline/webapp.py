@@ -5,13 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
+from catalogue import palette
 from catalogue.languages import LANGUAGES, pick
 from catalogue.model import Catalogue
 from catalogue.settings import templates_folder
 
 FOLDER = "assets/app/"
-_PAPER = "#faf5eb"
-"""--ab-paper of tokens.css."""
 _SHORT_LETTERS = 12
 """What fits below an icon."""
 _ICONS = (
@@ -31,7 +30,7 @@ def web_app(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
 
 
 def _manifest(catalogue: Catalogue, language: str, name: str) -> bytes:
-    root = "../../"
+    root, paper = "../../", palette.colours()["--ab-paper"]
     values = {
         "name": name,
         "short_name": name if len(name) <= _SHORT_LETTERS else catalogue.municipality or name,
@@ -40,8 +39,8 @@ def _manifest(catalogue: Catalogue, language: str, name: str) -> bytes:
         "start_url": f"{root}{language}/index.html",
         "scope": root,
         "display": "standalone",
-        "background_color": _PAPER,
-        "theme_color": _PAPER,
+        "background_color": paper,
+        "theme_color": paper,
         "icons": [
             {"src": file, "sizes": f"{px}x{px}", "type": "image/png", "purpose": purpose}
             for file, px, purpose in _ICONS

@@ -8,10 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib import resources
 from pathlib import Path
 
-from catalogue import drawinglibrary, settings, templates
+from catalogue import drawinglibrary, looks, settings, templates
 
 _STYLES = ("tokens.css", "fonts.css", "base.css")
 """First, in this order; components follow by name."""
+LOGO = "assets/logo.svg"
+"""The municipality's own mark, where it has one."""
 _TALK = "talk"
 """Components of the conversation: files of their own, asked for first when it is opened."""
 
@@ -21,14 +23,24 @@ def assets() -> Mapping[str, bytes]:
     folder = settings.templates_folder()
     talk = list(_talk_scripts(folder))
     made = {
-        "assets/site.css": _joined(_style_sheets(folder)) + templates.icon_styles().encode(),
-        "assets/site.js": _joined(_scripts(folder)),
-        "assets/talk.css": _joined(_talk_styles(folder)) + templates.icon_styles_of(talk).encode(),
-        "assets/talk.js": _joined(talk),
+        "assets/site.css": _joined(folder, _style_sheets(folder), _own_colours())
+        + templates.icon_styles().encode(),
+        "assets/site.js": _joined(folder, _scripts(folder)),
+        "assets/talk.css": _joined(folder, _talk_styles(folder))
+        + templates.icon_styles_of(talk).encode(),
+        "assets/talk.js": _joined(folder, talk),
         "assets/wish.svg": (drawinglibrary.FOLDER / "wish.svg").read_bytes(),
         "assets/icon.svg": (folder / "assets" / "icon.svg").read_bytes(),
     }
+    if logo := looks.current().logo:
+        made[LOGO] = logo.svg
     return made | dict(_fonts())
+
+
+def _own_colours() -> str:
+    """After the shipped numbers and before all that may change them again."""
+    own = "".join(f"{name}:{value};" for name, value in sorted(looks.current().colours.items()))
+    return f":root{{{own}}}" if own else ""
 
 
 def _style_sheets(folder: Path) -> Iterator[Path]:
@@ -62,8 +74,9 @@ def _rules_first(found: list[Path]) -> Iterator[Path]:
     yield from (path for path in found if not path.stem.endswith("-rules"))
 
 
-def _joined(files: Iterable[Path]) -> bytes:
-    return "\n".join(file.read_text(encoding="utf-8") for file in files).encode()
+def _joined(folder: Path, files: Iterable[Path], after_first: str = "") -> bytes:
+    texts = [looks.text(file.relative_to(folder).as_posix()) for file in files]
+    return "\n".join([*texts[:1], *filter(None, [after_first]), *texts[1:]]).encode()
 
 
 def edition(today: dt.date, build: str = "", corrected: Sequence[str] = ()) -> tuple[str, bytes]:

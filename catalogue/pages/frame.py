@@ -8,15 +8,19 @@ from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
-from catalogue import languages, templates, words
+from catalogue import languages, looks, palette, templates, words
 from catalogue.headers import POLICY
 from catalogue.languages import Language
+from catalogue.pages.around import FooterView, HeaderView, LogoView, ShellView
+from catalogue.pages.assets import LOGO
 from catalogue.pages.kit import Kit
-from catalogue.pages.views import ChoiceView, FooterView, HeaderView, LanguageLink, Link, ShellView
+from catalogue.pages.views import ChoiceView, LanguageLink, Link
 from catalogue.words import Words
 
 COORDINATOR = "page/coordinator.html"
 """The coordinator's list, below its language."""
+_MARK_PX = 42
+"""Height of the mark in the header."""
 _OFFLINE_WORDS = (
     "begins", "loading", "checking", "ready", "online_only", "no_room", "no_network", "refused",
     "new_edition", "take_new", "saved", "coming", "size",
@@ -59,6 +63,7 @@ def header(
     view = HeaderView(
         back=home if back else "",
         home=home,
+        logo=_logo(root_of(depth)),
         name=kit.html(kit.catalogue.name),
         search=search or Markup(""),
         print=printed,
@@ -71,6 +76,16 @@ def header(
         second=second,
     )
     return templates.renderer("components/shell/header.html")(view, kit.w)
+
+
+def _logo(root: str) -> LogoView | None:
+    """As high as the shipped mark, and never wider than three of it."""
+    logo = looks.current().logo
+    if logo is None:
+        return None
+    scale = min(_MARK_PX / logo.height_px, 3 * _MARK_PX / logo.width_px)
+    width, height = (max(1, round(side * scale)) for side in (logo.width_px, logo.height_px))
+    return LogoView(root + LOGO, width, height)
 
 
 def offline_words(kit: Kit) -> str:
@@ -110,6 +125,7 @@ def shell(kit: Kit, depth: int, *, prose: bool, menu: bool) -> ShellView:
         skip=kit.w["skip"],
         languages_label=kit.w["languages"],
         languages_icon=templates.icon("material/web"),
+        colour=palette.colours()["--ab-paper"].upper(),
         header=header(kit, max(depth, 1), back=prose) if menu else "",
         footer=_footer(kit, depth) if menu else "",
         policy=POLICY,

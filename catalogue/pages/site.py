@@ -19,11 +19,11 @@ from catalogue.pages import (
     papers,
     rowdata,
 )
+from catalogue.pages.around import ShellView
 from catalogue.pages.carddata import CardData
 from catalogue.pages.carddata import path as card_path
 from catalogue.pages.facets import Facet, facets
 from catalogue.pages.kit import FindPicture, Kit, Options, Shared
-from catalogue.pages.views import ShellView
 
 
 @dataclass(frozen=True, slots=True)

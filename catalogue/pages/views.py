@@ -13,8 +13,6 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from catalogue.languages import Language
-
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -57,6 +55,7 @@ class PictureView:
     instead: str
     """Address of the drawing that takes its place then, or empty."""
     instead_alt: str
+    """What is to be seen on that drawing."""
 
 
 class StepView(NamedTuple):
@@ -330,32 +329,6 @@ class ChoiceView:
 
 
 @dataclass(frozen=True, slots=True)
-class HeaderView:
-    """What stands in the page's header before the language menu."""
-
-    back: str
-    """Address of the catalogue on pages that are not lists, else empty."""
-    home: str
-    name: Markup
-    search: Markup
-    """What the search field says: how far it reaches. Empty for no search."""
-    print: bool
-    coordinator: str
-    """Address of the coordinator's list in that edition, else empty."""
-    offline: str
-    """On the catalogue page: JSON with what the badge says. Else empty."""
-    listen: str
-    """What the button that reads aloud says, for its script; empty where nothing is read."""
-    talk: str
-    """Address of the conversation's start; empty on the page that holds the conversation."""
-    talk_words: Markup
-    script_words: str
-    """What the button says before the words of the conversation are there."""
-    second: Language | None
-    """Whose words a button shows below the page's own; none on other pages."""
-
-
-@dataclass(frozen=True, slots=True)
 class OfflineView:
     """The pages about use without a network."""
 
@@ -363,38 +336,3 @@ class OfflineView:
     script_words: str
     languages: tuple[LanguageLink, ...]
     """All offered languages; without addresses."""
-
-
-@dataclass(frozen=True, slots=True)
-class FooterView:
-    """The foot of every page."""
-
-    questions: Markup
-    links: tuple[Link, ...]
-    script_words: str
-    """JSON for the script that says how old this copy is."""
-    warning: str
-    """ "Ikke til deltaker." on every page of the coordinator edition."""
-
-
-@dataclass(frozen=True, slots=True)
-class ShellView:
-    """What ``main.html`` needs of one language and depth, as ``page.meta.shell``; all HTML."""
-
-    language: str
-    direction: str
-    root: str
-    """Relative address of the site's root: ``../../``, ``../`` or empty."""
-    name: str
-    autonym: str
-    """The language's own name on its menu; empty hides the menu (the language choice itself)."""
-    skip: str
-    languages_label: str
-    languages_icon: str
-    header: str
-    """The header of pages that bring none of their own: text pages."""
-    footer: str
-    policy: str
-    """The content security policy, for hosts that cannot set headers."""
-    prose: bool
-    """A text page from Markdown."""

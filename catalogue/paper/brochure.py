@@ -6,9 +6,11 @@ Each has a cover, contents with pictures, two activities a page, a weekday index
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
+from catalogue import looks
 from catalogue.model import Activity, Catalogue, Picture
 from catalogue.paper import plan
 from catalogue.paper.booklets import ON_A_PAGE, OTHER, Entry, booklets, by_category, by_weekday
@@ -68,11 +70,14 @@ class _Brochure:
         title = " – ".join(plain(run) for run in named if run)
         for listing in self._listings.values():
             self._pictures |= listing.pictures
-        return self._desk.paper(self._booklet, title, values, self._pictures)
+        made = self._desk.paper(self._booklet, title, values, self._pictures)
+        logo = looks.current().logo
+        return replace(made, icons={**made.icons, "logo": logo.svg.decode()}) if logo else made
 
     def _cover(self) -> dict[str, Any]:
         catalogue, booklet = self._desk.catalogue, self._booklet
         part = self._say("paper.booklet", n=booklet.number, total=booklet.total)
+        logo = looks.current().logo
         groups = by_category(booklet.activities)
         # One picture of each category, then second ones, so that the cover shows what is inside.
         turns = [group.entries[turn] for turn in range(COVER_PICTURES) for group in groups
@@ -82,6 +87,7 @@ class _Brochure:
             or self._own(catalogue.municipality),
             "subtitle": self._desk.chosen() or self._own(self._say("paper.subtitle")),
             "part": self._own(part) if booklet.total > 1 else None,
+            "logo": round(logo.width_px / logo.height_px, 3) if logo else None,
             "pictures": [self._listings[one.id].picture() for one in turns[:COVER_PICTURES]],
             "groups": [self._desk.category(group.name, short=True) for group in groups],
             "contact": {

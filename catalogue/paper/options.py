@@ -21,7 +21,8 @@ Progress = Callable[[int, int], None]
 """Told after each paper: how many are done, how many there are."""
 
 
-def _shipped_fonts() -> Path:
+def shipped_fonts() -> Path:
+    """The folder of the paper's fonts."""
     return Path(__file__).parents[1] / "fonts" / "paper"
 
 
@@ -64,7 +65,7 @@ class PaperOptions:
     whole: bool = True
     """These are all papers of a build: any other leaves the cache."""
     limits: Limits = field(default_factory=Limits)
-    fonts: Path = field(default_factory=_shipped_fonts)
+    fonts: Path = field(default_factory=shipped_fonts)
     templates: Path = field(default_factory=lambda: settings.templates_folder() / "paper")
 
 

@@ -22,6 +22,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from catalogue import palette
 from catalogue.languages import LANGUAGES
 from catalogue.paper.coverage import families
 from catalogue.paper.options import PaperOptions
@@ -108,7 +109,7 @@ class Press:
     @cached_property
     def _foundation(self) -> bytes:
         """Hash of what all papers share."""
-        digest = hashlib.sha256(f"{version('typst')} {_FAMILIES}".encode())
+        digest = hashlib.sha256(f"{version('typst')} {_FAMILIES} {_colours()}".encode())
         files = (*self._options.templates.glob("*.typ"), *self._options.fonts.glob("*.ttf"), WORKER)
         for file in sorted(files, key=lambda file: file.name):
             digest.update(file.name.encode() + hashlib.sha256(file.read_bytes()).digest())
@@ -196,6 +197,11 @@ class Press:
         return file
 
 
+def _colours() -> str:
+    """The colours in use, for the templates."""
+    return json.dumps(palette.colours(), sort_keys=True)
+
+
 def _death(code: int, began: str, errors: str) -> Failed:
     """Why a worker ended in the middle of a paper. RuntimeError for a fault of the program."""
     if code == -signal.SIGALRM:
@@ -212,6 +218,7 @@ def _lay_out(desk: Path, papers: Mapping[str, Paper], templates: Path) -> None:
     for template in templates.glob("*.typ"):
         shutil.copyfile(template, desk / template.name)
     (desk / "families.json").write_text(_FAMILIES, encoding="utf-8")
+    (desk / "colours.json").write_text(_colours(), encoding="utf-8")
     for key, paper in papers.items():
         drawn: dict[str, bytes] = {}
         (desk / f"{key}.json").write_text(_json(paper.values, drawn), encoding="utf-8")

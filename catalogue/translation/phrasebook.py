@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
-from catalogue import words
+from catalogue import looks, words
 from catalogue.facts.parts import clock
 from catalogue.words import PLURALS, Words
 
@@ -44,7 +44,7 @@ def look_up(text: str, source: str, wanted: str) -> Phrase | None:
     return None if None in said else Phrase(" ".join(filter(None, said)))
 
 
-@lru_cache(maxsize=65536)
+@looks.remembered_lately(65536)
 def _sentence(sentence: str, source: str, wanted: str) -> str | None:
     found = _pattern(sentence, source)
     return _said(*found, wanted) if found else None
@@ -107,4 +107,4 @@ def _shape(sentence: str) -> str:
 
 @cache
 def _words(language: str) -> Words:
-    return Words(language)
+    return Words(language, own=False)

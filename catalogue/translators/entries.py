@@ -57,7 +57,7 @@ class Entry:
 def entries(language: str) -> Iterator[Entry]:
     """Every entry of a language in the order of its files. MissingWord when there are none."""
     known = ledger.read(language)
-    for key, said in words.texts(language).items():
+    for key, said in words.shipped_texts(language).items():
         yield Entry(key, ledger.source(key), said, known.get(key))
 
 

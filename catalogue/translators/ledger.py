@@ -36,14 +36,14 @@ class Status:
 @cache
 def source(key: str) -> str:
     """The words in bokmål for a key; for a plural form that bokmål lacks, those of ``other``."""
-    known, group = words.texts(SOURCE), words.plural_group(key)
+    known, group = words.shipped_texts(SOURCE), words.plural_group(key)
     return known.get(key) or known.get(f"{group}.other") or known.get(group, "")
 
 
 @cache
 def fingerprint(key: str) -> str:
     """Six hex digits over the source's words for a key; all plural forms together."""
-    known, group = words.texts(SOURCE), words.plural_group(key)
+    known, group = words.shipped_texts(SOURCE), words.plural_group(key)
     said = [known[name] for name in (key, group, *_forms(group)) if name in known]
     return hashlib.sha256("\0".join(said).encode()).hexdigest()[:6]
 
@@ -72,7 +72,7 @@ def accept(language: str, keys: Iterable[str], status: str, role: str, date: str
     known = dict(read(language)) | {
         key: Status(fingerprint(key), status, role, date) for key in keys
     }
-    own = words.texts(language)
+    own = words.shipped_texts(language)
     with path(language).open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, delimiter="\t", lineterminator="\n")
         for key in sorted(known.keys() & own.keys()):

@@ -40,7 +40,7 @@ def export_po(language: str) -> bytes:
         copyright_holder="", msgid_bugs_address="", last_translator="", language_team="",
         creation_date=_NO_DAY, revision_date=_NO_DAY, fuzzy=False,
     )  # fmt: skip
-    english = words.texts("en")
+    english = words.shipped_texts("en")
     for one in entries(language):
         group = words.plural_group(one.key)
         also = english.get(one.key) or english.get(f"{group}.other") or english.get(group, "")

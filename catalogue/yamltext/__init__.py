@@ -9,9 +9,19 @@ from catalogue.problems import Problem
 from catalogue.yamltext import characters, faults, tree
 from catalogue.yamltext.lines import Lines, shown
 from catalogue.yamltext.node import Node
+from catalogue.yamltext.quoting import quoted, quoted_list
 from catalogue.yamltext.tree import MOST_PROBLEMS
 
-__all__ = ["MAX_FILE_KB", "MOST_PROBLEMS", "Lines", "Node", "read", "shown"]
+__all__ = [
+    "MAX_FILE_KB",
+    "MOST_PROBLEMS",
+    "Lines",
+    "Node",
+    "quoted",
+    "quoted_list",
+    "read",
+    "shown",
+]
 
 MAX_FILE_KB = 256
 """Larger files are refused unread: a listing is 2 kB; 10 MB by mistake must not stop a build."""

@@ -1,6 +1,7 @@
 """The directions of the arrows in the package, read from its imports (``docs/architecture.md``)."""
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -19,11 +20,13 @@ STAGES = {
     "offline",
     "recordings",
     "translation",
+    "dressing",
 }
 LAYERS = [
     {"problems", "yamltext", "owncache", "shapes", "spreadsheets"},
     {"model"},
     {"settings", "output", "shell", "report", "headers"},
+    {"looks"},
     {
         "languages",
         "vocabulary",
@@ -38,6 +41,7 @@ LAYERS = [
         "consent",
         "contents",
         "listed",
+        "palette",
         "offer",
         "privacytext",
         "reach",
@@ -54,7 +58,7 @@ LAYERS = [
     {"drafts"},
     {"doors"},
     {"build"},
-    {"reviewing", "starter", "forgetting"},
+    {"reviewing", "starter", "drawingsheet", "forgetting"},
     {"adapters"},
 ]
 OWNERS = {
@@ -158,6 +162,19 @@ def test_the_clock_is_an_argument(file: Path) -> None:
     asked = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
     assert asked & {"now", "utcnow", "fromtimestamp"} == set()
     assert "date.today" not in file.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("file", modules(), ids=ids)
+def test_what_is_remembered_of_words_is_forgotten_with_other_looks(file: Path) -> None:
+    source = file.read_text(encoding="utf-8")
+    kept = [
+        node.name
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.FunctionDef)
+        and any(re.match(r"cache|lru_cache", ast.unparse(one)) for one in node.decorator_list)
+        and re.search(r"\bWords\((?!.*own=False)|\b(section|texts)\(", ast.unparse(node))
+    ]
+    assert kept == []
 
 
 @pytest.mark.parametrize("file", modules(), ids=ids)

@@ -9,6 +9,7 @@ import paper_cases as cases
 import pytest
 import typst
 
+from catalogue import palette
 from catalogue.paper.coverage import families
 
 SHORT = {"nb": "Gratis", "ar": "مجاني", "ti": "ነጻ", "pa": "ਮੁਫ਼ਤ"}
@@ -66,6 +67,7 @@ def test_the_sum_of_the_lines_is_the_height_of_the_rows(language: str, tmp_path:
     given = cases.options(cases.of(cases.CHOIR), tmp_path)
     for template in given.templates.glob("*.typ"):
         (tmp_path / template.name).write_bytes(template.read_bytes())
+    (tmp_path / "colours.json").write_text(json.dumps(dict(palette.shipped())))
     (tmp_path / "families.json").write_text(json.dumps({language: families(language)}))
     (tmp_path / "dot.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'/>")
     (tmp_path / "data.json").write_text(json.dumps(values), encoding="utf-8")
