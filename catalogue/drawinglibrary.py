@@ -6,11 +6,12 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from catalogue import words
+from catalogue import vocabulary, words
 
 FOLDER = Path(__file__).parent / "drawings"
 
@@ -43,6 +44,12 @@ def suggest(typed: str) -> str:
     known = {**_by_label(), **{name: name for name in names()}}
     close = difflib.get_close_matches(_folded(typed), known, n=1)
     return known[close[0]] if close else ""
+
+
+def surely(typed: str) -> tuple[str, ...]:
+    """The only drawing that can be meant, the few that are equally near, or none."""
+    known = {**_by_label(), **{name: name for name in names()}}
+    return vocabulary.nearest_of(re.sub(r"\.\w+$", "", _folded(typed)), known)
 
 
 @cache

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict
 
-from catalogue.problems import ERROR, Problem
+from catalogue.problems import ERROR, Correction, Problem
 
 MANY = 10
 """GitHub shows ten annotations of each kind per step; above this each file gets only its first."""
@@ -20,6 +22,24 @@ _LABELS = {
     },
     "en": {"error": "error", "warning": "warning", "what": "What", "why": "Why", "fix": "Fix it"},
 }
+
+_DO = {
+    "nb": {
+        "write": "Skriv linje {place} slik:",
+        "insert": "Sett inn etter linje {place}:",
+        "delete": "Slett linje {place}.",
+        "or": "Eller:",
+        "choose": "Velg det som stemmer:",
+    },
+    "en": {
+        "write": "Write line {place} like this:",
+        "insert": "Insert after line {place}:",
+        "delete": "Delete line {place}.",
+        "or": "Or:",
+        "choose": "Choose what is right:",
+    },
+}
+"""What to do with the lines of a correction."""
 
 _LEFT_OUT = {
     "nb": "UTELATT fordi det er feil i dem ({n}):",
@@ -36,7 +56,11 @@ def as_text(problems: Sequence[Problem], language: str = "nb") -> str:
 
 
 def as_json(problems: Sequence[Problem], language: str = "nb") -> str:
-    """A list of objects with the position, code, severity and the three sentences."""
+    """A list of objects with the position, code, severity, the three sentences and corrections.
+
+    ``correction`` is the lines as they should stand, or null; ``choices`` holds two or more of
+    them where somebody who knows the activity has to choose.
+    """
     rows = [
         {
             "path": one.path,
@@ -45,6 +69,8 @@ def as_json(problems: Sequence[Problem], language: str = "nb") -> str:
             "code": one.code,
             "severity": one.severity,
             **{part: one.say(part, language) for part in ("what", "why", "fix")},
+            "correction": asdict(one.correction) if one.correction else None,
+            "choices": [asdict(each) for each in one.corrections] if not one.correction else [],
         }
         for one in sorted(problems)
     ]
@@ -65,7 +91,8 @@ def as_github(problems: Sequence[Problem], language: str = "nb") -> str:
 def as_summary(problems: Sequence[Problem], language: str = "nb") -> str:
     """The full list for a workflow's step summary, fenced so that no text is markup."""
     body = as_text(problems, language)
-    fence = "`" * (3 + body.count("```"))
+    longest = max((len(run) for run in re.findall("`+", body)), default=0)
+    fence = "`" * max(3, longest + 1)
     return f"{fence}text\n{body}{fence}\n" if body else ""
 
 
@@ -106,11 +133,36 @@ def _block(one: Problem, language: str) -> str:
         label = f"  {labels[part]}:".ljust(width + 1)
         said = one.say(part, language).splitlines()
         lines += [label + said[0], *(" " * len(label) + more for more in said[1:])]
-    return "\n".join(lines)
+    return "\n".join([*lines, *_correction_lines(one, language)])
+
+
+def _correction_lines(one: Problem, language: str) -> Iterator[str]:
+    """What to do with which lines, and each new line whole behind its number."""
+    words = _DO[language]
+    if len(one.corrections) > 1:
+        yield f"  {words['choose']}"
+    for number, correction in enumerate(one.corrections):
+        if number:
+            yield f"  {words['or']}"
+        yield f"  {words[_verb(correction)].format(place=_place(correction))}"
+        for at, line in enumerate(correction.lines, correction.first_line):
+            yield f"{at:>5} | {line}"
+
+
+def _verb(correction: Correction) -> str:
+    if not correction.lines:
+        return "delete"
+    return "insert" if correction.first_line > correction.last_line else "write"
+
+
+def _place(correction: Correction) -> str:
+    first, last = correction.first_line, correction.last_line
+    return f"{first}–{last}" if first < last else str(last)
 
 
 def _annotation(one: Problem, language: str) -> str:
-    message = f"{one.say('what', language)}\n{one.say('fix', language)}"
+    said = (one.say("what", language), one.say("fix", language))
+    message = "\n".join((*said, *_correction_lines(one, language)))
     place = f"file={_property(one.path)},line={one.line},col={one.column},title={one.code}"
     return f"::{one.severity} {place}::{_data(message)}\n"
 

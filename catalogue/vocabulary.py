@@ -15,6 +15,11 @@ from pathlib import Path
 
 from catalogue import words
 
+SURE, MARGIN = 0.72, 0.06
+"""Likeness (difflib) above which a word can be meant, and between words that are equally near."""
+SURER = 0.88
+"""The same where a wrong guess would publish somebody: "people" is not far from "no-people"."""
+_CONSENT_HANGS_ON = frozenset(("photo_kind", "minors"))
 TYPED_LANGUAGES = ("nb", "nn", "en", "da")
 """Whose labels a volunteer may type instead of an id."""
 _FILE = Path(__file__).parent / "data" / "vocabulary.yml"
@@ -73,6 +78,25 @@ def suggest(name: str, typed: str) -> str:
     known = forms(name)
     near = difflib.get_close_matches(fold(typed[:80]), known, n=1, cutoff=0.6)
     return words.Words("nb", own=False).label(name, known[near[0]]) if near else ""
+
+
+def nearest(name: str, typed: str) -> tuple[str, ...]:
+    """Bokmål labels so near that only they can be meant: one, the equally near, or none."""
+    said = words.Words("nb")
+    sure = SURER if name in _CONSENT_HANGS_ON else SURE
+    near = nearest_of(fold(typed[:80]), forms(name), sure)
+    return tuple(said.label(name, one) for one in near)
+
+
+def nearest_of(typed: str, known: Mapping[str, str], sure: float = SURE) -> tuple[str, ...]:
+    """What the nearest of the ``known`` forms stand for, at most three; empty when none is near."""
+    ratios: dict[str, float] = {}
+    for form, meant in known.items():
+        ratio = difflib.SequenceMatcher(None, typed, form).ratio()
+        ratios[meant] = max(ratios.get(meant, 0.0), ratio)
+    best = max(ratios.values(), default=0.0)
+    near = sorted(ratios, key=lambda meant: -ratios[meant])
+    return tuple(one for one in near if ratios[one] > max(sure, best - MARGIN))[:3]
 
 
 def labels(name: str, language: str = "nb") -> tuple[str, ...]:

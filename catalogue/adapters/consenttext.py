@@ -13,6 +13,7 @@ from catalogue.load import load
 def add_options(parser: argparse.ArgumentParser) -> None:
     """What may be typed after ``brosjyre consent-text``."""
     parser.add_argument("--language", metavar="SPRÅK", help="nb, nn eller en; ellers katalogens")
+    parser.set_defaults(command=run)
 
 
 def run(options: argparse.Namespace) -> int:

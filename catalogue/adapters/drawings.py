@@ -18,6 +18,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "words", nargs="*", metavar="ORD", help="vis bare dem som passer, for eksempel sjakk"
     )
     parser.add_argument("--out", type=Path, help=f"fila med alle tegningene (ellers {SHEET})")
+    parser.set_defaults(command=run)
 
 
 def run(options: argparse.Namespace) -> int:

@@ -41,6 +41,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--yes", action="store_true", help="gjør det uten å spørre")
     parser.add_argument("--dry-run", action="store_true", help="vis bare hva som ville bli gjort")
+    parser.set_defaults(command=run)
 
 
 def run(options: argparse.Namespace) -> int:

@@ -19,6 +19,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         metavar="TJENER",
         help=", ".join(SERVERS),
     )
+    parser.set_defaults(command=run)
 
 
 def run(options: argparse.Namespace) -> int:

@@ -83,6 +83,12 @@ def _accept(tag: str) -> None:
     translators.accept(tag, old, "drafted", "", today(None, os.environ).isoformat())
 
 
+def add_translated_options(parser: argparse.ArgumentParser) -> None:
+    """What may be typed after ``brosjyre translated``."""
+    parser.add_argument("files", nargs="+", type=Path, metavar="FIL", help="oppføringer (.yml)")
+    parser.set_defaults(command=translated)
+
+
 def translated(options: argparse.Namespace) -> int:
     """Write into listings which texts their translations were made from."""
     settings = settings_of(options)

@@ -30,7 +30,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     for question in starter.questions():
         parser.add_argument(question.flag, dest=question.name, metavar="SVAR", help=question.ask)
     parser.add_argument("--yes", action="store_true", help="vanlige svar på resten")
-    parser.add_argument("--today", help="regn som om det er denne dagen, for eksempel 2026-11-22")
+    parser.set_defaults(command=run)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -53,6 +53,7 @@ def run(options: argparse.Namespace) -> int:
 def add_renew_options(parser: argparse.ArgumentParser) -> None:
     """What may be typed after ``brosjyre renew``."""
     parser.add_argument("--force", action="store_true", help="også over det som er endret for hånd")
+    parser.set_defaults(command=renew)
 
 
 def renew(options: argparse.Namespace) -> int:

@@ -74,6 +74,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "--leave-out-broken", action="store_true", help="lag resten når noe er feil"
     )
     parser.add_argument("--quiet", action="store_true", help="ikke vis framdrift")
+    parser.set_defaults(command=run)
 
 
 def run(options: argparse.Namespace) -> int:

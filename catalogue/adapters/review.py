@@ -39,6 +39,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--format", choices=("text", "github"), default="text", help="hvordan feilene vises"
     )
+    parser.set_defaults(command=run)
 
 
 def run(options: argparse.Namespace) -> int:

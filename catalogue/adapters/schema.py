@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
 from catalogue import schema
 from catalogue.adapters.project import OK, settings_of
@@ -11,10 +10,7 @@ from catalogue.adapters.project import OK, settings_of
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """What may be typed after ``brosjyre schema``."""
-    parser.add_argument(
-        "--root", type=Path, default=Path(), help="mappen med activities/ og images/"
-    )
-    parser.set_defaults(command=run, today=None)
+    parser.set_defaults(command=run)
 
 
 def run(options: argparse.Namespace) -> int:

@@ -16,7 +16,7 @@ from catalogue.build.links import Links
 from catalogue.build.listener import Clockwork, Listener
 from catalogue.due import Due, due_list, freshness
 from catalogue.images import PictureOptions, Pictures, PictureUse, publish
-from catalogue.load import Cache, Loaded, load
+from catalogue.load import Cache, Loaded, corrected_by_rules, load
 from catalogue.model import Catalogue, Picture
 from catalogue.pages import Options, Site
 from catalogue.problems import ERROR, WARNING, Problem, printable
@@ -158,7 +158,7 @@ def _judge(catalogue: Catalogue, loaded: Loaded, settings: Settings) -> Iterable
     typed = replace(catalogue, activities=(*catalogue.activities, *loaded.partly))
     found = validate(typed, judged.sound(catalogue.activities))
     judged.remember(catalogue.activities, found)
-    return found
+    return corrected_by_rules(found, settings.root)
 
 
 def _milder(problems: Iterable[Problem], loaded: Loaded) -> tuple[Problem, ...]:

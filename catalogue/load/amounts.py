@@ -128,7 +128,7 @@ def _number(bare: str) -> int | Decimal:
     return units + part if part else units
 
 
-def _report(code: str, node: Node, sheet: Sheet, **values: object) -> None:
+def _report(code: str, node: Node, sheet: Sheet, better: str = "") -> None:
     """A problem whose example has the field and the currency of this catalogue."""
     field = "nok" if sheet.currency == "NOK" else "amount"
-    sheet.report(code, node, field=field, currency=sheet.currency, **values)
+    sheet.report(code, node, field=field, currency=sheet.currency, better=better)

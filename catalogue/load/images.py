@@ -8,6 +8,8 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
+from catalogue.vocabulary import nearest_of
+
 
 class ImageFolder:
     """The files below ``images/``; each folder is listed once."""
@@ -25,6 +27,17 @@ class ImageFolder:
         names = {one.casefold(): one for one, kind in self._names(folder).items() if kind == "file"}
         near = difflib.get_close_matches(name.casefold(), names, n=1, cutoff=0.6)
         return names[near[0]] if near else ""
+
+    def surely(self, folder: str, name: str) -> tuple[str, ...]:
+        """The file of that name in another case or with another ending, or the only near one.
+
+        Some to choose between where several are as near; none where no file is near enough.
+        """
+        files = [one for one, kind in self._names(folder).items() if kind == "file"]
+        for same in (str.casefold, _without_ending):
+            if found := tuple(one for one in files if same(one) == same(name)):
+                return found[:3]
+        return nearest_of(name.casefold(), {one.casefold(): one for one in files})
 
     def _names(self, folder: str) -> dict[str, str]:
         if folder not in self._listed:
@@ -47,3 +60,7 @@ class ImageFolder:
             if not target.is_relative_to(self.root.resolve()):
                 return "outside"
         return "directory" if entry.is_dir() else "file"
+
+
+def _without_ending(name: str) -> str:
+    return name.casefold().rpartition(".")[0]

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import difflib
 import itertools
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from typing import Any
 
+from catalogue.load import ids, mending
 from catalogue.load.people import reachable
 from catalogue.load.sheet import Sheet
-from catalogue.model import Activity, Catalogue, Origin, Rule
+from catalogue.model import Activity, Catalogue, Origin, Place, Rule
 from catalogue.problems import Problem
+from catalogue.vocabulary import nearest_of
+from catalogue.yamltext import Lines
+from catalogue.yamltext.typed import TypedFile
 
 
 class Joins:
@@ -20,8 +24,11 @@ class Joins:
     Also those with errors: what they do refer to is told at once, and not what an error hides.
     """
 
-    def __init__(self, catalogue: Catalogue, sheets: Mapping[str, Sheet]) -> None:
+    def __init__(
+        self, catalogue: Catalogue, sheets: Mapping[str, Sheet], listings: Sequence[Activity]
+    ) -> None:
         self.catalogue = catalogue
+        self.listings = listings
         self.sheets = sheets
         """Activity id → its file as it was read."""
         self.problems: list[Problem] = []
@@ -31,7 +38,29 @@ class Joins:
         place: Origin = activity.at(field)
         width = len(str(values.get("value", "x")))
         lines = self.sheets[activity.id].lines
-        self.problems.append(lines.problem(code, place.line, place.column, width=width, **values))
+        found = lines.problem(code, place.line, place.column, width=width, **values)
+        self.problems.append(self._corrected(found, activity, lines, values))
+
+    def _corrected(
+        self, one: Problem, activity: Activity, lines: Lines, values: dict[str, Any]
+    ) -> Problem:
+        """The problem with the reference that was meant, or the code that is free."""
+        typed = str(values.get("value", ""))
+        if one.code == "C217":
+            return one.corrected(TypedFile(lines).with_field("code", str(values["better"])))
+        if one.code == "C257":
+            return mending.instead(one, (str(values["better"]),), TypedFile(lines), quoted=True)
+        if one.code == "C250":
+            names = {place.id: tuple(place.name.values()) for place in self._places()}
+            return mending.instead(one, _meant(typed, names), TypedFile(lines))
+        if one.code == "C252":
+            names = {each.id: tuple(each.title.values()) for each in self.listings}
+            names.pop(activity.id, None)
+            return mending.instead(one, _meant(typed, names), TypedFile(lines))
+        return one
+
+    def _places(self) -> Iterable[Place]:
+        return self.catalogue.places.values()
 
     def check_places(self, activity: Activity, files: frozenset[str]) -> None:
         """Every place that is named has a file (``files``), and it can be read."""
@@ -91,12 +120,12 @@ class Joins:
         unread: dict[str, Any] = {name: getattr(empty, name) for name in gone}
         return replace(activity, **unread)
 
-    def check_codes(self, activities: Iterable[Activity]) -> None:
+    def check_codes(self) -> None:
         """Printed codes are there, unique and of no listing that is gone; suggests free ones."""
         retired = frozenset(self.catalogue.retired_codes)
         owners: dict[str, Activity] = {}
         without: list[Activity] = []
-        for activity in activities:
+        for activity in self.listings:
             if not activity.code:
                 if "code" not in self._faulty(activity):
                     without.append(activity)
@@ -130,3 +159,16 @@ def _near(name: str, known: Iterable[str]) -> str:
     names = sorted(known)
     near = difflib.get_close_matches(name, names, n=1, cutoff=0.5)
     return near[0] if near else " / ".join(names[:3]) or "…"
+
+
+def _meant(typed: str, names: Mapping[str, Iterable[str]]) -> tuple[str, ...]:
+    """The id that was typed as a name, or with a slip of the finger; the few that may be meant."""
+    slug = ids.slug(typed)
+    same = tuple(
+        one
+        for one, said in names.items()
+        if slug in (one, one.rpartition("/")[2], *map(ids.slug, said))
+    )
+    near = {one: one for one in names}
+    near |= {ids.slug(name): one for one, said in names.items() for name in said}
+    return same[:3] or nearest_of(slug if "/" not in typed else typed.casefold(), near)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
 from catalogue import yamltext
-from catalogue.load import activity, folders, overlay, places
+from catalogue.load import activity, folders, mending, overlay, places
 from catalogue.load.cache import Cache, pictures
 from catalogue.load.cache import key as cache_key
 from catalogue.load.images import ImageFolder
@@ -21,6 +22,7 @@ from catalogue.problems import ERROR, Problem, problem
 from catalogue.yamltext import Lines, Node
 
 _Shared = TypeVar("_Shared", Place, Organisation)
+_Read = TypeVar("_Read")
 _UNNAMED = Catalogue({}, "", "NO", "nb", ("nb",), "NOK", Contact(role={}))
 """Stands in for a broken ``catalogue.yml``, so that the other files are checked all the same."""
 
@@ -75,14 +77,12 @@ class Reader:
         self.currency = places.written_currency(root, self.country)
         sheet.language = sheet.catalogue_language = self.language
         sheet.country, sheet.currency = self.country, self.currency
-        read = places.catalogue(root, sheet) if root else None
-        self.problems += sheet.problems
+        read = self._read(root, sheet, places.catalogue)
         return read
 
     def _place(self, name: str, path: str) -> Place | None:
         root, sheet = self._open(path, f"{self.root}/{path}", f"place:{name}")
-        read = places.place(root, sheet, name) if root else None
-        self.problems += sheet.problems
+        read = self._read(root, sheet, partial(places.place, name=name))
         extra = self._private(f"places/{name}", f"place:{name}", overlay.PRIVATE_PLACE.table)
         return overlay.join_place(read, extra) if read and extra else read
 
@@ -91,8 +91,7 @@ class Reader:
             return None
         root, sheet = self._open(path, f"{self.root}/{path}", f"org:{name}")
         sheet.language = self.languages[name] = places.written_language(root, self.language)
-        read = places.organisation(root, sheet, name) if root else None
-        self.problems += sheet.problems
+        read = self._read(root, sheet, partial(places.organisation, name=name))
         return read
 
     def _activity(self, owner: str, name: str, path: str) -> Activity | None:
@@ -107,8 +106,7 @@ class Reader:
 
     def _read_activity(self, sheet: Sheet, owner: str, name: str, key: bytes) -> Activity | None:
         root = _tree(sheet)
-        read = activity.read(root, sheet, owner, name) if root else None
-        self.problems += sheet.problems
+        read = self._read(root, sheet, partial(activity.read, organisation=owner, name=name))
         if self.cache and read and not sheet.problems:
             self.cache.put(key, read)
         return read
@@ -138,9 +136,16 @@ class Reader:
         root, sheet = self._open(f"private/{key}{file.suffix}", str(file), digest_name)
         own = self.digests[digest_name]
         self.digests[digest_name] = _digest(f"{public} {own}".encode())
-        found = sheet.fields(root, table) if root else None
-        self.problems += sheet.problems
-        return found or {}
+        return self._read(root, sheet, lambda node, typed: typed.fields(node, table)) or {}
+
+    def _read(
+        self, root: Node | None, sheet: Sheet, convert: Callable[[Node, Sheet], _Read]
+    ) -> _Read | None:
+        """What a kind of file becomes; its problems are kept, with corrections."""
+        sheet.again = convert
+        read = convert(root, sheet) if root else None
+        self.problems += mending.corrected(sheet)
+        return read
 
     def _sheet(self, path: str, file: str, digest_name: str) -> Sheet:
         with open(file, "rb", buffering=0) as opened:  # noqa: PTH123 -- Path costs as much again
@@ -173,12 +178,12 @@ class Reader:
             for name, path in found.organisations.items()
             if path and f"activities/{name}" not in broken
         )
-        joins = Joins(catalogue, self.sheets)
+        joins = Joins(catalogue, self.sheets, listings)
         for one in listings:
             joins.check_places(one, frozenset(found.places))
             joins.check_owner(one, owners_typed)
             joins.check_others(one, ids)
-        joins.check_codes(listings)
+        joins.check_codes()
         self.problems += joins.problems
         broken = self._broken()
         owned = [one for one in listings if one.organisation in catalogue.organisations]

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import bisect
-import difflib
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass, field, replace
+from typing import Any, NamedTuple
 
+from catalogue import yamltext
+from catalogue.load.fieldnames import closest
 from catalogue.load.images import ImageFolder
 from catalogue.model import Origin
-from catalogue.problems import ERROR, Problem
+from catalogue.problems import ERROR, Correction, Problem
 from catalogue.shapes import Fields
 from catalogue.yamltext import MOST_PROBLEMS, Lines, Node
 
@@ -19,48 +20,16 @@ Convert = Callable[[Node, "Sheet"], Any]
 Table = Mapping[str, Convert]
 """Field name → how its value is read."""
 
-NORWEGIAN_NAMES: Mapping[str, str] = {
-    "adresse": "address",
-    "aktivitet": "title",
-    "alder": "age",
-    "beskrivelse": "description",
-    "bilde": "images",
-    "bilder": "images",
-    "dag": "every",
-    "day": "every",
-    "dato": "date",
-    "e-post": "email",
-    "epost": "email",
-    "fornavn": "first_name",
-    "hver": "every",
-    "kategori": "category",
-    "kontakt": "contact",
-    "koordinat": "lat",
-    "mobil": "phone",
-    "navn": "name",
-    "nettside": "website",
-    "nettsted": "website",
-    "postnummer": "postcode",
-    "poststed": "town",
-    "price": "cost",
-    "pris": "cost",
-    "rolle": "role",
-    "rullestol": "step-free",
-    "sammendrag": "summary",
-    "slutt": "end",
-    "språk": "languages_spoken",
-    "sted": "place",
-    "tekst": "text",
-    "telefon": "phone",
-    "tid": "schedule",
-    "tider": "schedule",
-    "tittel": "title",
-    "til": "end",
-    "tlf": "phone",
-    "url": "website",
-    "wheelchair": "step-free",
-}
-"""What people type instead of a field's name, for "mente du …?"."""
+
+class Cause(NamedTuple):
+    """What a problem is about, kept until its correction is made."""
+
+    node: Node
+    values: Mapping[str, Any]
+    """As given, uncut: ``value`` or ``field`` is what was typed."""
+    about: tuple[str, ...] = ()
+    """What could have been typed instead: the fields, or the name of the closed list (and
+    ``many`` where several of its words may stand)."""
 
 
 @dataclass(slots=True)
@@ -74,6 +43,10 @@ class Sheet:
     country: str = "NO"
     currency: str = "NOK"
     problems: list[Problem] = field(default_factory=list)
+    causes: dict[int, Cause] = field(default_factory=dict)
+    """Number of a problem → what it is about."""
+    again: Callable[[Node, Sheet], Any] | None = None
+    """How this kind of file is read, to try a correction; set once it has been read."""
     faulty: frozenset[str] = frozenset()
     """Fields of the file that have an error somewhere inside; filled by ``note_faulty``."""
 
@@ -86,21 +59,27 @@ class Sheet:
         """Where a value was typed."""
         return Origin(self.lines.path, *node.place)
 
-    def report(self, code: str, node: Node, **values: object) -> None:
+    def report(
+        self, code: str, node: Node, *, about: tuple[str, ...] = (), **values: object
+    ) -> None:
         """A problem with a value; ``value`` is filled in when the value is text."""
         width = 1
         if isinstance(node.value, str):
             width = len(node.value)
         values.setdefault("value", _typed(node))
-        self._add(code, node.place, width, values)
+        self._add(code, node.place, width, Cause(node, values, about))
 
-    def report_name(self, code: str, node: Node, name: str, **values: object) -> None:
-        """A problem with a field's name."""
-        self._add(code, node.key_place, len(name), values | {"field": name})
+    def report_name(
+        self, code: str, node: Node, name: str, *, about: tuple[str, ...] = (), **values: object
+    ) -> None:
+        """A problem with a field's name; the fields ``about`` could have been typed instead."""
+        cause = Cause(node, values | {"field": name}, about)
+        self._add(code, node.key_place, len(name), cause)
 
-    def _add(self, code: str, place: tuple[int, int], width: int, values: dict[str, Any]) -> None:
+    def _add(self, code: str, place: tuple[int, int], width: int, cause: Cause) -> None:
         if len(self.problems) < MOST_PROBLEMS:
-            self.problems.append(self.lines.problem(code, *place, width=width, **values))
+            self.causes[len(self.problems)] = cause
+            self.problems.append(self.lines.problem(code, *place, width=width, **cause.values))
 
     def fields(self, node: Node, table: Table) -> dict[str, Any] | None:
         """The converted fields of a map; None when it is no map. Empty fields count as absent."""
@@ -135,11 +114,34 @@ class Sheet:
 
     def unknown(self, node: Node, name: str, known: Iterable[str]) -> None:
         """Reports a field that does not exist, with the one that was meant or a few that exist."""
-        better = closest(name, known) if len(self.problems) < MOST_PROBLEMS else ""
+        names = tuple(known)
+        better = closest(name, names) if len(self.problems) < MOST_PROBLEMS else ""
         if better:
-            self.report_name("C200", node, name, better=better)
+            self.report_name("C200", node, name, about=names, better=better)
         else:
-            self.report_name("C224", node, name, known=", ".join(known))
+            self.report_name("C224", node, name, about=names, known=", ".join(names))
+
+    def errors_with(self, correction: Correction) -> int:
+        """How many errors the file would have with a correction; very many if it cannot be read."""
+        rows = list(self.lines.typed)
+        rows[correction.first_line - 1 : correction.last_line] = correction.lines
+        lines = Lines(self.lines.path, "\n".join(rows).encode("utf-8", errors="replace"))
+        root, found = yamltext.read(lines.data, lines.path, corrections=False)
+        if root is None or self.again is None:
+            return MOST_PROBLEMS
+        tried = replace(self, lines=lines, problems=found, causes={})
+        self.again(root, tried)
+        return sum(one.severity == ERROR for one in tried.problems)
+
+    @property
+    def errors(self) -> int:
+        """How many errors were found."""
+        return sum(one.severity == ERROR for one in self.problems)
+
+    def understands(self, convert: Convert, text: str) -> bool:
+        """Whether a field would be read with this text, without an error."""
+        tried = replace(self, problems=[], causes={})
+        return convert(Node(text), tried) is not None and not tried.broken
 
     def require(self, node: Node, found: Mapping[str, Any] | None, *names: str) -> bool:
         """Whether every field is there; reports those that were not typed at all."""
@@ -160,13 +162,3 @@ def _typed(node: Node) -> str:
     if isinstance(node.value, str):
         return node.value
     return "" if node.value is None else "{…}" if isinstance(node.value, dict) else "[…]"
-
-
-def closest(typed: str, known: Iterable[str]) -> str:
-    """The field that was probably meant; "" when none is near."""
-    names = list(known)
-    meant = NORWEGIAN_NAMES.get(typed.casefold().strip())
-    if meant in names:
-        return str(meant)
-    near = difflib.get_close_matches(typed.casefold().strip(), names, n=1, cutoff=0.6)
-    return near[0] if near else ""

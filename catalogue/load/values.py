@@ -111,8 +111,11 @@ def _language_meant(typed: str) -> str:
     return (vocabulary.find("language", near) if near else "") or "nb"
 
 
-def choice(name: str) -> Convert:
-    """Reads exactly one value of a closed list: its id, its label or an everyday form."""
+def choice(name: str, *, many: bool = False) -> Convert:
+    """Reads exactly one value of a closed list: its id, its label or an everyday form.
+
+    ``many``: where several may stand, so that "vipps og kontant" can be told apart.
+    """
 
     @reads(Choice(name))
     def convert(node: Node, sheet: Sheet) -> str | None:
@@ -120,13 +123,13 @@ def choice(name: str) -> Convert:
         found = vocabulary.find(name, typed) if 0 < len(typed) <= _LONGEST_CHOICE else None
         if found is not None:
             return found
-        _report_choice(name, node, sheet)
+        _report_choice(name, node, sheet, (name, "many") if many else (name,))
         return None
 
     return convert
 
 
-def _report_choice(name: str, node: Node, sheet: Sheet) -> None:
+def _report_choice(name: str, node: Node, sheet: Sheet, about: tuple[str, ...]) -> None:
     if isinstance(node.value, list):
         sheet.report("C212", node)
         return
@@ -135,14 +138,14 @@ def _report_choice(name: str, node: Node, sheet: Sheet) -> None:
         return
     better = vocabulary.suggest(name, typed)
     if better:
-        sheet.report("C205", node, better=better)
+        sheet.report("C205", node, better=better, about=about)
     else:
-        sheet.report("C219", node, known=", ".join(vocabulary.labels(name)))
+        sheet.report("C219", node, known=", ".join(vocabulary.labels(name)), about=about)
 
 
 def choices(name: str) -> Convert:
     """Reads several values of a closed list; a single one needs no brackets."""
-    one = choice(name)
+    one = choice(name, many=True)
 
     @reads(Many(Choice(name), or_one=True))
     def convert(node: Node, sheet: Sheet) -> tuple[str, ...] | None:

@@ -11,7 +11,6 @@ from catalogue.reviewing.compare import Compared, compare
 from catalogue.reviewing.record import (
     RECORD,
     Change,
-    Correction,
     Finding,
     Refused,
     Review,
@@ -26,7 +25,6 @@ __all__ = [
     "Artifact",
     "Change",
     "Compared",
-    "Correction",
     "Finding",
     "Refused",
     "Review",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from catalogue.problems import ERROR
+from catalogue.problems import ERROR, Correction
 from catalogue.reviewing.escape import code, fenced, words
 from catalogue.reviewing.record import (
     BROKEN,
@@ -13,7 +13,6 @@ from catalogue.reviewing.record import (
     PICTURED,
     SIDES,
     Change,
-    Correction,
     Finding,
     Review,
     picture_name,

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from catalogue.problems import ERROR, WARNING, Problem, known_codes
+from catalogue.problems import ERROR, WARNING, Correction, Problem, known_codes
 from catalogue.report import as_json
 
 RECORD = "review.json"
@@ -53,19 +53,6 @@ class Change:
     kind: str
     """One of ``KINDS``."""
     title: str
-
-
-@dataclass(frozen=True, slots=True)
-class Correction:
-    """Lines that can be taken word for word, in the place of ``first_line`` to ``last_line``.
-
-    With ``first_line`` one more than ``last_line`` they are inserted after that; without ``lines``
-    the old ones are deleted.
-    """
-
-    first_line: int
-    last_line: int
-    lines: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

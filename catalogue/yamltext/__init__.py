@@ -6,7 +6,7 @@ A leaf: knows nothing of listings. Bad content becomes problems (C100–C139), n
 from __future__ import annotations
 
 from catalogue.problems import Problem
-from catalogue.yamltext import characters, faults, tree
+from catalogue.yamltext import characters, faults, mending, tree
 from catalogue.yamltext.lines import Lines, shown
 from catalogue.yamltext.node import Node
 from catalogue.yamltext.quoting import quoted, quoted_list
@@ -14,6 +14,7 @@ from catalogue.yamltext.tree import MOST_PROBLEMS
 
 __all__ = [
     "MAX_FILE_KB",
+    "MAX_MENDED_KB",
     "MOST_PROBLEMS",
     "Lines",
     "Node",
@@ -25,10 +26,15 @@ __all__ = [
 
 MAX_FILE_KB = 256
 """Larger files are refused unread: a listing is 2 kB; 10 MB by mistake must not stop a build."""
+MAX_MENDED_KB = 32
+"""Larger files are not listings; every correction that is tried reads the whole file again."""
 
 
-def read(data: bytes, path: str) -> tuple[Node | None, list[Problem]]:
-    """The top-level fields of one file and its problems; ``None`` when it cannot be read at all."""
+def read(data: bytes, path: str, *, corrections: bool = True) -> tuple[Node | None, list[Problem]]:
+    """The top-level fields of one file and its problems; ``None`` when it cannot be read at all.
+
+    Without ``corrections`` the problems are only counted, which is how a correction is tried.
+    """
     lines = Lines(path)
     if len(data) > MAX_FILE_KB * 1024:
         size = f"{len(data) / 1024:.0f}"
@@ -37,9 +43,12 @@ def read(data: bytes, path: str) -> tuple[Node | None, list[Problem]]:
     if text is None:
         return None, problems
     plain = characters.is_plain(text)
-    if not plain and (problems := characters.check(text, lines)):
-        return None, problems
-    return _parse(text, lines, plain=plain)
+    root: Node | None = None
+    if plain or not (problems := characters.check(text, lines)):
+        root, problems = _parse(text, lines, plain=plain)
+    if corrections and len(data) <= MAX_MENDED_KB * 1024:
+        problems = [mending.mended(one, lines) for one in problems]
+    return root, problems
 
 
 def _parse(text: str, lines: Lines, *, plain: bool) -> tuple[Node | None, list[Problem]]:

@@ -15,6 +15,12 @@ _NONCHARACTER = "\ufdd0-\ufdef\ufffe\uffff" + "".join(
 )
 _REFUSED = re.compile(f"[\t{_CONTROL}{_NONCHARACTER}]")
 _REFUSED_VALUE = re.compile(f"[{_CONTROL}{_NONCHARACTER}]")
+_HARD_INDENT = re.compile(
+    r"^ *[\u00a0\u2000-\u200a\u202f\u3000][ \u00a0\u2000-\u200a\u202f\u3000]*"
+    r"(?:- )?[A-Za-z_][\w-]*:(?=\s|$)",
+    re.MULTILINE,
+)
+"""A field behind spaces that YAML takes for letters."""
 _INVISIBLE = "\u200b\u2060\ufeff"
 _BIDI = "\u202a-\u202e\u2066-\u2069"
 _MOJIBAKE = re.compile(
@@ -23,7 +29,7 @@ _MOJIBAKE = re.compile(
 )
 _SURPRISES = tuple("\\“”„‘‚ÃÂâÐØÙ\ufffd")
 """Printable letters that may be part of a fault."""
-_CURLY = re.compile("[“”„‘‚’][^“”„‘‚’]*[“”‘’]")
+_CURLY = re.compile("[“”„‘‚’][^“”„‘‚’]*[“”‘’\"']|[^“”„‘‚’«»]+[“”]")
 _CLOSES = {"\u2066": "\u2069", "\u2067": "\u2069", "\u2068": "\u2069"} | dict.fromkeys(
     "\u202a\u202b\u202d\u202e", "\u202c"
 )
@@ -52,6 +58,9 @@ def check(text: str, lines: Lines) -> list[Problem]:
         if code not in found:
             line, column = _position(text, hit.start())
             found[code] = lines.problem(code, line, column, name=f"U+{ord(hit[0]):04X}")
+    if indented := _HARD_INDENT.search(text):
+        line, column = _position(text, indented.start())
+        found["C134"] = lines.problem("C134", line, column)
     return list(found.values())
 
 

@@ -12,6 +12,14 @@ from catalogue.yamltext.tree import Unreadable
 _MARKER = re.compile("[—–]+-*|-+[—–]+-*|-{4,}|\\+{3}")
 _OPENED = re.compile(r"""(?:^\s*-\s+|:\s+|[\[,{]\s*)(["'])""")
 _STARTER = re.compile(r"(?:[:]|^\s*-)\s+([@`%*|>?,&!\]}-])")
+_STARTS = (
+    "while scanning an alias",
+    "while scanning a block scalar",
+    "while scanning a tag",
+    "while parsing a tag",
+)
+"""What the parser was at when a sign first in a text misled it."""
+_POINTER = re.compile(r"(?:[:\[,{]|^\s*-)\s+(\*\S+)\s+$")
 _SIGNS = "@`%*|>?,&!]}-"
 _COLON = re.compile(r":(?= |$)")
 
@@ -97,7 +105,7 @@ def _unclosed(line: int, column: int, lines: Lines) -> Problem:
 
 def _starter(fault: Unreadable, lines: Lines) -> Problem | None:
     line, column = fault.line, fault.column
-    if fault.about in ("while scanning an alias", "while scanning a block scalar"):
+    if fault.about in _STARTS:
         line, column = fault.about_line, fault.about_column
     typed = lines.line(line)
     sign = typed[column - 1 : column]
@@ -110,6 +118,18 @@ def _starter(fault: Unreadable, lines: Lines) -> Problem | None:
     return lines.problem(
         "C122", line, column, width=len(value), sign=sign, fixed=f'{before.strip()} "{value}"'
     )
+
+
+def _pointer(fault: Unreadable, lines: Lines) -> Problem | None:
+    """An asterisk before a text of several words; before a single one it is a shortcut (C110)."""
+    typed = lines.line(fault.line)
+    found = _POINTER.search(typed[: fault.column - 1])
+    if not found:
+        return None
+    column = found.start(1) + 1
+    value = typed[column - 1 :].strip()
+    fixed = f'{typed[: column - 1].strip()} "{value}"'
+    return lines.problem("C122", fault.line, column, width=len(value), sign="*", fixed=fixed)
 
 
 def _flow(fault: Unreadable, lines: Lines) -> Problem | None:
@@ -198,7 +218,7 @@ def _prose(fault: Unreadable, lines: Lines) -> Problem | None:
 
 
 _FINDERS = (
-    *(_page, _depth, _marker, _escape, _quote, _starter),
+    *(_page, _depth, _marker, _escape, _quote, _starter, _pointer),
     *(_flow, _after_quote, _colon, _prose, _indent),
 )
 """In this order: the surest signs come first."""

@@ -220,3 +220,18 @@ def test_the_installed_command_ends_with_what_it_found(broken: Path) -> None:
     program = Path(sys.executable).with_name("brosjyre")
     ran = subprocess.run([program, "check", "--root", broken], capture_output=True, check=False)
     assert ran.returncode == 1
+
+
+def test_a_build_starts_without_what_other_commands_need() -> None:
+    code = (
+        "import sys; from catalogue.adapters.cli import parser; parser('build');"
+        "print(sorted({'openpyxl', 'catalogue.forgetting', 'catalogue.starter'} & set(sys.modules)))"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert ran.stdout == "[]\n"
+
+
+def test_whoever_stops_reading_gets_no_traceback(sample: Path) -> None:
+    command = f"{sys.executable} -m catalogue.adapters.cli drawings kor tur spill | true"
+    ran = subprocess.run(["sh", "-c", command], check=False, capture_output=True, text=True)
+    assert ran.stderr == ""

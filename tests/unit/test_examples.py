@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from catalogue.load import load
-from catalogue.problems import Problem, known_codes
+from catalogue.problems import Correction, Problem, known_codes
 from catalogue.validate import validate
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
@@ -84,6 +84,35 @@ def test_a_fault_gives_exactly_its_problems(file: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize("file", cases("positive"), ids=lambda file: file.stem)
 def test_good_input_gives_no_problem(file: Path, tmp_path: Path) -> None:
     assert problems_of(read_case(file), tmp_path) == []
+
+
+@pytest.mark.parametrize("file", cases("negative"), ids=lambda file: file.stem)
+def test_each_correction_takes_its_problem_away_and_brings_no_worse(
+    file: Path, tmp_path: Path
+) -> None:
+    write_catalogue(read_case(file), tmp_path)
+    before = load(tmp_path).problems
+    for one in (one for one in before if one.corrections):
+        typed = (tmp_path / one.path).read_bytes()
+        for correction in one.corrections:
+            (tmp_path / one.path).write_bytes(with_lines(typed, correction))
+            after = load(tmp_path).problems
+            told = [each.values for each in after if (each.code, each.path) == (one.code, one.path)]
+            assert (one.values in told, worst(after) > worst(before)) == (False, False)
+        (tmp_path / one.path).write_bytes(typed)
+
+
+def with_lines(typed: bytes, correction: Correction) -> bytes:
+    """A file after a correction."""
+    rows = typed.decode("utf-8-sig").split("\n")
+    rows[correction.first_line - 1 : correction.last_line] = correction.lines
+    return "\n".join(rows).encode()
+
+
+def worst(problems: tuple[Problem, ...]) -> int:
+    """2 where a file cannot be read, 1 for other errors, 0 for none."""
+    errors = [one.code for one in problems if one.severity == "error"]
+    return 2 if any(code.startswith("C1") for code in errors) else int(bool(errors))
 
 
 def test_every_code_of_reading_has_a_case() -> None:

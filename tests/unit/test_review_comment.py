@@ -20,11 +20,10 @@ from PIL import Image, PngImagePlugin
 from review_cases import COMMIT, RUN, linked_later, rendered
 
 from catalogue.adapters.cli import main
-from catalogue.problems import problem
+from catalogue.problems import Correction, problem
 from catalogue.reviewing import (
     MARK,
     Change,
-    Correction,
     Finding,
     Refused,
     Review,

@@ -144,3 +144,16 @@ def test_companions_are_people_who_come_along() -> None:
 
 def test_labels_of_a_list_are_in_its_order() -> None:
     assert vocabulary.labels("setting") == ("Inne", "Ute", "Inne og ute", "På nett")
+
+
+def test_a_word_with_a_slip_of_the_finger_has_one_that_is_meant() -> None:
+    assert vocabulary.nearest("energy", "rolg") == ("Rolig",)
+
+
+@pytest.mark.parametrize(("name", "typed"), [("photo_kind", "people"), ("minors", "one")])
+def test_no_guess_makes_a_picture_need_no_consent(name: str, typed: str) -> None:
+    assert vocabulary.nearest(name, typed) == ()
+
+
+def test_two_words_that_are_as_near_are_both_meant() -> None:
+    assert vocabulary.nearest_of("trsdag", {"tirsdag": "ti", "torsdag": "to"}) == ("ti", "to")

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from catalogue import yamltext
+from catalogue.problems import Correction
 
 
 def tree(text: str) -> object:
@@ -114,3 +117,47 @@ def test_no_mix_of_signs_raises_and_every_problem_can_be_said(text: str) -> None
         one.say(part, tag) for one in problems for part in ("what", "fix") for tag in ("nb", "en")
     ]
     assert all(said)
+
+
+def corrected(data: bytes, one: Correction) -> bytes:
+    rows = re.split("\r\n|[\r\n]", data.decode("utf-8-sig"))
+    rows[one.first_line - 1 : one.last_line] = one.lines
+    return "\n".join(rows).encode()
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(st.sampled_from([*PIECES, "“", "”", "\x07", "\u00a0", "kl. 18"]), max_size=40))
+def test_a_correction_shows_itself_and_gives_a_file_that_is_read_or_told_of_again(
+    pieces: list[str],
+) -> None:
+    data = "".join(pieces).encode()
+    _, problems = yamltext.read(data, "a.yml")
+    for one in problems:
+        for correction in one.corrections:
+            assert correction.can_be_copied()
+            root, told = yamltext.read(corrected(data, correction), "a.yml")
+            assert (root is None) == any(each.severity == "error" for each in told)
+
+
+def test_a_correction_of_lines_without_end_is_not_shown() -> None:
+    _, problems = yamltext.read(("a: b: " + "x" * 2000 + "\n").encode(), "a.yml")
+    assert [(one.code, one.corrections) for one in problems] == [("C121", ())]
+
+
+def test_a_field_that_stands_twice_in_different_words_leaves_the_choice() -> None:
+    (one,) = yamltext.read(b"a: 1\nb: 2\na: 3\n", "a.yml")[1]
+    assert (one.correction, one.corrections) == (
+        None,
+        (Correction(3, 3, ()), Correction(1, 1, ())),
+    )
+
+
+def test_a_field_that_stands_twice_in_the_same_words_goes_once() -> None:
+    (one,) = yamltext.read(b"a: 1\nb: 2\na: 1\n", "a.yml")[1]
+    assert one.correction == Correction(3, 3, ())
+
+
+def test_a_shortcut_becomes_the_text_that_it_points_at_in_one_correction() -> None:
+    problems = yamltext.read(b'a: &tlf "00 1"\nb: 2\nc: *tlf\n', "a.yml")[1]
+    lines = ('a: "00 1"', "b: 2", 'c: "00 1"')
+    assert [one.correction for one in problems] == [Correction(1, 3, lines)] * 2
