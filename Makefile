@@ -6,7 +6,7 @@ BIN := .venv/bin
 # The sample catalogue is built as on this day, so that it never decays (docs/decisions/0001-today.md).
 export SOURCE_DATE_EPOCH ?= 1795305600
 
-.PHONY: brochure coordinator serve test test-slow test-versions lint docs contact-sheets language-sheets drawings bench clean
+.PHONY: brochure coordinator serve test test-slow test-versions lint docs contact-sheets language-sheets guide-pictures drawings bench clean
 
 brochure: .venv/ready
 	$(BIN)/brosjyre build
@@ -47,13 +47,13 @@ lint: .venv/ready-for-tests
 	$(BIN)/ruff check catalogue tests bench
 	$(BIN)/mypy
 
-# Writes docs/problems.md, docs/drawings.md, the closed lists of docs/fields.md and the tables of
-# docs/languages.md; tests fail when stale.
+# Writes docs/drawings.md, the closed lists of docs/fields.md, the tables of
+# docs/languages.md and the commands of the reference; tests fail when stale.
 docs: .venv/ready
-	$(BIN)/python docs/write_problems.py
 	$(BIN)/python docs/write_fields.py
 	$(BIN)/python docs/write_drawings.py
 	$(BIN)/python docs/write_languages.py
+	$(BIN)/python docs/write_commands.py
 
 # Draws docs/paper/*.webp: every page of every paper, small, to be looked at.
 contact-sheets: .venv/ready-for-tests
@@ -63,7 +63,11 @@ contact-sheets: .venv/ready-for-tests
 language-sheets: .venv/ready-for-tests
 	$(BIN)/python docs/write_language_sheets.py
 
-# Draws catalogue/drawings/*.svg again from drawings/scenes (needs Node).
+# Draws the sheet that the guides show, in the languages of the guides.
+guide-pictures: .venv/ready-for-tests
+	$(BIN)/python docs/write_guide_pictures.py
+
+# Draws catalogue/drawings/*.svg and the pictures of the guides again (needs Node).
 drawings:
 	node drawings/draw.mjs
 

@@ -21,6 +21,10 @@ RESERVED = frozenset(
     )
 )
 """Folder names of the site; no organisation may be called so (``docs/fields.md``)."""
+GUIDE = "page/guide"
+"""How the addresses of the guides begin, below their language. They are not in every language."""
+REFERENCE = "page/reference-"
+"""The same for the reference of fields, commands, messages and templates."""
 CALL_FIRST_DAYS = 180
 """Verified longer ago than this: "ring først"."""
 EXPIRED_DAYS = 365

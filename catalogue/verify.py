@@ -18,6 +18,7 @@ from urllib.parse import unquote
 
 from catalogue.languages import LANGUAGES
 from catalogue.problems import Problem, problem
+from catalogue.settings import GUIDE, REFERENCE
 
 _HTML = re.compile(r"<html\b([^>]*)>")
 _LINK = re.compile(r"<link\b([^>]*)>")
@@ -49,6 +50,8 @@ _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _CSS_ADDRESS = re.compile(r"""(?:url\(\s*["']?|@import\s+["'])([^"')]+)""")
 _PLAIN = re.compile(r"((?:\.\./)*)((?:[\w-]+/)*[\w-]+\.\w+)")
 """Addresses that mean what they say: nearly all of ours. The rest is worked out by ``_target``."""
+_IN_FEW = (GUIDE, REFERENCE)
+"""Pages for those who make the brochure; nobody translates them into every language."""
 _STORAGES = ("localStorage", "sessionStorage", "indexedDB", "document.cookie")
 _STORAGE = re.compile(rf"\b({'|'.join(map(re.escape, _STORAGES))})\b")
 
@@ -158,11 +161,11 @@ def verify(
 
 
 def missing_pages(paths: Iterable[str], languages: tuple[str, ...]) -> Iterator[Problem]:
-    """A page of one language that another language lacks."""
+    """A page of one language that another language lacks, but for guides and reference."""
     pages: dict[str, set[str]] = {language: set() for language in languages}
     for path in paths:
         language, _, rest = path.partition("/")
-        if language in pages and rest.endswith(".html"):
+        if language in pages and rest.endswith(".html") and not rest.startswith(_IN_FEW):
             pages[language].add(rest)
     everywhere = set().union(*pages.values())
     lacking = ((rest, one) for one in languages for rest in everywhere - pages[one])

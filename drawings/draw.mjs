@@ -1,13 +1,14 @@
 /**
  * Writes the drawings: `node drawings/draw.mjs [name…]`.
  * Every module in drawings/scenes exports default { name: () => svg }; each becomes catalogue/drawings/<name>.svg.
+ * Those in drawings/guides become pictures of the guides, in site_templates/guides/pictures/.
  */
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const target = join(here, '..', 'catalogue', 'drawings');
+const TARGETS = { scenes: join(here, '..', 'catalogue', 'drawings'), guides: join(here, '..', 'site_templates', 'guides', 'pictures') };
 const LIMIT = 30_000;
 
 /** Two decimals at most, no leading zero. */
@@ -37,17 +38,19 @@ export function tidy(svg) {
 
 const wanted = new Set(process.argv.slice(2));
 const written = new Map();
-mkdirSync(target, { recursive: true });
-for (const file of readdirSync(join(here, 'scenes')).filter((name) => name.endsWith('.mjs')).sort()) {
-  const { default: scenes } = await import(pathToFileURL(join(here, 'scenes', file)).href);
-  for (const [name, make] of Object.entries(scenes)) {
-    if (written.has(name)) throw new Error(`${name}: drawn in ${written.get(name)} and in ${file}`);
-    written.set(name, file);
-    if (wanted.size && !wanted.has(name)) continue;
-    const svg = tidy(make());
-    if (svg.length > LIMIT) throw new Error(`${name}: ${svg.length} bytes, more than ${LIMIT}`);
-    writeFileSync(join(target, `${name}.svg`), svg);
-    console.log(`${name}.svg ${(svg.length / 1000).toFixed(1)} kB`);
+for (const [folder, target] of Object.entries(TARGETS)) {
+  mkdirSync(target, { recursive: true });
+  for (const file of readdirSync(join(here, folder)).filter((name) => name.endsWith('.mjs')).sort()) {
+    const { default: scenes } = await import(pathToFileURL(join(here, folder, file)).href);
+    for (const [name, make] of Object.entries(scenes)) {
+      if (written.has(name)) throw new Error(`${name}: drawn in ${written.get(name)} and in ${file}`);
+      written.set(name, file);
+      if (wanted.size && !wanted.has(name)) continue;
+      const svg = tidy(make());
+      if (svg.length > LIMIT) throw new Error(`${name}: ${svg.length} bytes, more than ${LIMIT}`);
+      writeFileSync(join(target, `${name}.svg`), svg);
+      console.log(`${name}.svg ${(svg.length / 1000).toFixed(1)} kB`);
+    }
   }
 }
 for (const name of wanted) {

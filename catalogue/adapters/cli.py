@@ -84,7 +84,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser(next(iter(typed), "")).parse_args(typed)
     command: Callable[[argparse.Namespace], int] = options.command
     try:
-        return command(options)
+        code = command(options)
+        sys.stdout.flush()
+        return code
     except WrongUse as error:
         print(f"brosjyre: {error}", file=sys.stderr)
         return WRONG_USE

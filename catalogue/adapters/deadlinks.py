@@ -49,7 +49,9 @@ class Link:
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """What may be typed after ``brosjyre deadlinks``."""
-    parser.add_argument("--format", choices=("text", "json", "github"), default="text")
+    parser.add_argument(
+        "--format", choices=("text", "json", "github"), default="text", help="hva meldingene er for"
+    )
     parser.add_argument("--strict", action="store_true", help="ender med 1 når noe er funnet")
     parser.add_argument("--most", type=int, default=MOST, metavar="N", help="spør høyst så mange")
     parser.add_argument("--allow-loopback", action="store_true", help=argparse.SUPPRESS)

@@ -27,7 +27,9 @@ FOLDER = "paminnelser"
 
 def add_stale_options(parser: argparse.ArgumentParser) -> None:
     """What may be typed after ``brosjyre stale``."""
-    parser.add_argument("--format", choices=("text", "json"), default="text")
+    parser.add_argument(
+        "--format", choices=("text", "json"), default="text", help="hva lista er for"
+    )
     parser.set_defaults(command=stale)
 
 

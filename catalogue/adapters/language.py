@@ -15,7 +15,9 @@ from catalogue.load import load
 
 def add_words_options(parser: argparse.ArgumentParser) -> None:
     """Without a language: the state of all of them."""
-    parser.add_argument("language", nargs="?", choices=words.offered(), metavar="SPRÅK")
+    parser.add_argument(
+        "language", nargs="?", choices=words.offered(), metavar="SPRÅK", help="ellers alle språk"
+    )
     doing = parser.add_mutually_exclusive_group()
     doing.add_argument("--export", type=Path, metavar="PO", help="skriv en PO-fil til oversetteren")
     doing.add_argument("--import", type=Path, metavar="PO", dest="take", help="ta inn en PO-fil")

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
-from catalogue import headers
+from catalogue import guides, headers
 from catalogue.build.collector import no_collector
 from catalogue.build.data import write_data
+from catalogue.build.guides import guide_shell, guide_shells
 from catalogue.build.keys import Keys
 from catalogue.build.links import Links
 from catalogue.build.listener import Clockwork, Listener
@@ -141,8 +142,9 @@ def _write_pages(
     settings, site, banner = prepared.settings, prepared.site(links), _banner(prepared)
     sieve = Sieve(Expectation(prepared.catalogue.languages, settings.page_budget_kb))
     shells = {name: _with_links(shell, name, site) for name, shell in rendered.shells.items()}
+    shells |= guide_shells(rendered.shells, site)
     press = _Press(output, shells, banner, sieve)
-    press.add(site.languages(), "", 0)
+    press.add(site.languages(), "", "0")
     common = (banner, settings.decisive, prepared.digests["catalogue"])
     keys = Keys(prepared.digests, common)
     for language in prepared.catalogue.languages:
@@ -151,11 +153,18 @@ def _write_pages(
             papers = links.sheets.get((one.id, language), "") + site.paper_key(one, language)
             key = keys.activity(shell, one, papers)
             if not output.keeps(f"{language}/{one.id}.html", key):
-                press.add(site.activity(one, language), language, 2, key)
+                press.add(site.activity(one, language), language, f"{language}/2", key)
         for planned in site.planned(language):
             key = keys.overview(shell, planned)
             if not output.keeps(planned.path, key):
-                press.add(planned.make(), language, planned.path.count("/"), key)
+                name = f"{language}/{planned.path.count('/')}"
+                press.add(planned.make(), language, name, key)
+    own = {text.path for text in rendered.texts}
+    for guide in guides.pages(site, without=own):
+        name = guide_shell(guide.folder)
+        key = keys.shell(guide.path, *shells[name].texts)
+        if not output.keeps(guide.path, key):
+            press.add(guide.make(), guide.folder, name, key)
     write_data(output, site, keys, sorted(links.kept))
     for text in rendered.texts:
         output.add(text.path, text.html)
@@ -171,7 +180,7 @@ class _Press:
     banner: str
     sieve: Sieve
 
-    def add(self, page: Page, language: str, depth: int, key: str = "") -> None:
+    def add(self, page: Page, language: str, shell_name: str, key: str = "") -> None:
         """Add one page; ``language`` is empty for the language choice."""
         values = {
             "title": html.escape(page.title),
@@ -180,7 +189,7 @@ class _Press:
             "rest": quote(page.path[len(language) + 1 :]) if language else "",
             "body": self.banner + page.body,
         }
-        shell = self.shells[f"{language}/{depth}" if language else "0"]
+        shell = self.shells[shell_name]
         content = shell.join(values)
         self.output.add(page.path, content, key)
         self.sieve.add(page.path, (shell.fixed, page.header), values["body"], content)
@@ -199,7 +208,7 @@ def _with_links(shell: Shell, name: str, site: Site) -> Shell:
 
 
 def _write_files(output: Output, prepared: Prepared, rendered: Rendered) -> None:
-    for path, content in assets().items():
+    for path, content in (*assets().items(), *guides.files().items()):
         output.add(path, content)
     for path, file in prepared.pictures.files.items():
         output.link(path, file)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from catalogue import contents, schedule, translators
+from catalogue import contents, guidehome, schedule, translators
 from catalogue.build.collector import no_collector
 from catalogue.build.dress import dress, rehearse
 from catalogue.build.judged import Judged
@@ -93,7 +93,8 @@ class Prepared:
         assert self.catalogue is not None
         for file in sorted((folder / self.catalogue.source_language).glob("*.md")):
             own.setdefault(file.stem, file)
-        files = (file for name, file in sorted(own.items()) if name not in TEXT_PAGES)
+        known = (*TEXT_PAGES, *guidehome.NAMES)
+        files = (file for name, file in sorted(own.items()) if name not in known)
         return tuple((file.stem, _title(file)) for file in files)
 
 

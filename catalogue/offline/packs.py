@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from catalogue.languages import LANGUAGES
+from catalogue.settings import REFERENCE
 
 SHARED = "shared"
 """The pack that every language needs."""
@@ -69,6 +70,8 @@ def _where(path: str, offered: tuple[str, ...], photos: frozenset[str]) -> Itera
     kept = path.endswith(_PAGES + _PICTURES + _SOUNDS) and path not in NAMELESS
     owner = path.removeprefix("assets/data/").removeprefix("assets/app/").partition("/")[0]
     owner = owner.removesuffix(".webmanifest")
+    if owner in offered and path.startswith(f"{owner}/{REFERENCE}"):
+        return ()  # for whoever sits at a desk
     if owner not in offered or path.endswith("/page/away.html"):
         return (SHARED,) if kept else ()
     return (owner,) if kept else ()

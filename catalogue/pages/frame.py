@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
-from catalogue import languages, looks, palette, templates, words
+from catalogue import guidehome, languages, looks, palette, templates, words
 from catalogue.headers import POLICY
 from catalogue.languages import Language
 from catalogue.pages.around import FooterView, HeaderView, LogoView, ShellView
@@ -144,11 +145,35 @@ def _footer(kit: Kit, depth: int) -> str:
     if len(kit.catalogue.languages) > 1:
         about = escape(kit.words.say("languages.title"))
         links = (*links, Link(f"{base}page/languages.html", about))
+    links = (*links, _guides(kit, depth))
     said = {"ago": kit.forms("fetched_ago"), "today": kit.w["fetched_today"]}
     who = Markup("{} {}").format(kit.w["questions"], questions(kit))
     warning = kit.w["not_for_participants"] if kit.options.coordinator else ""
     view = FooterView(who, links, templates.as_json(said), warning)
     return templates.renderer("components/shell/footer.html")(view, kit.w)
+
+
+def _guides(kit: Kit, depth: int) -> Link:
+    """The way to the guides, in the language that they are in when they lack this one."""
+    home = guidehome.home(kit.language, kit.catalogue.languages, kit.catalogue.source_language)
+    words = escape(guidehome.link_words(home.written))
+    if home.written != kit.language:
+        autonym = languages.LANGUAGES[home.written].autonym
+        words = Markup('<span lang="{}" dir="ltr">{} ({})</span>').format(
+            home.written, words, autonym
+        )
+    return Link(f"{root_of(depth)}{home.folder}/{guidehome.FIRST}", words)
+
+
+def guide_language_links(kit: Kit, rest: str, folders: Collection[str]) -> str:
+    """The language menu of a page that only some languages have; the others begin anew."""
+    root = root_of(rest.count("/") + 1)
+    lines = []
+    for tag in kit.catalogue.languages:
+        page = rest if tag in folders else "index.html"
+        line = _menu_line(tag, kit.language)
+        lines.append(line.replace("\0", root).replace("\1", str(escape(page))))
+    return "".join(lines)
 
 
 def language_links(kit: Kit, rest: str) -> str:
@@ -176,12 +201,12 @@ def _menu_line(tag: str, current: str) -> str:
     return line.format(tag, tag, tag, known.direction, mark, known.autonym)
 
 
-def head_links(kit: Kit, rest: str) -> str:
-    """``<link rel="canonical">`` and one alternate for each language."""
+def head_links(kit: Kit, rest: str, having: tuple[str, ...] = ()) -> str:
+    """``<link rel="canonical">`` and one alternate for each language, or each of ``having``."""
     base = kit.options.site_url
     if not base:
         return ""
-    made = _head(base, kit.language, kit.catalogue.languages)
+    made = _head(base, kit.language, having or kit.catalogue.languages)
     return made.replace("\1", str(escape(quote(rest))))
 
 

@@ -98,11 +98,11 @@ class Site:
             for number in range(1, listed.page_count(name) + 1):
                 path = f"{language}/{lists.category_path(name, number)}"
                 make = partial(self.category, name, language, number)
-                sources = (*categories, papers.key(papers.of_category(self._kit(language), name)))
+                sources = (*categories, papers.key(papers.of_category(self.kit(language), name)))
                 yield Planned(path, sources, listed.members(name), make)
         for name in self.places():
             path, make = f"{language}/place/{name}.html", partial(self.place, name, language)
-            sources = (f"place:{name}", papers.key(papers.of_place(self._kit(language), name)))
+            sources = (f"place:{name}", papers.key(papers.of_place(self.kit(language), name)))
             yield Planned(path, sources, shared.by_place[name], make)
         for name in self.organisations():
             path, make = f"{language}/{name}/index.html", partial(self.organisation, name, language)
@@ -136,7 +136,7 @@ class Site:
         return rowdata.script("rows", rowdata.rows(self._shared, sheet_path, self._facets()))
 
     def _cards(self, language: str) -> bytes:
-        columns = CardData(self._kit(language), self._facets()).columns()
+        columns = CardData(self.kit(language), self._facets()).columns()
         return rowdata.script(f"{language}/cards", columns)
 
     def _facets(self) -> dict[str, Facet]:
@@ -155,8 +155,8 @@ class Site:
     def activity(self, one: Activity, language: str) -> Page:
         """The page of one activity."""
         if language not in self._activities:
-            source = self._kit(self.catalogue.source_language)
-            self._activities[language] = activity.ActivityPages(self._kit(language), source)
+            source = self.kit(self.catalogue.source_language)
+            self._activities[language] = activity.ActivityPages(self.kit(language), source)
         made = self._activities[language].make(one)
         return self._page(f"{one.id}.html", language, made)
 
@@ -180,61 +180,67 @@ class Site:
 
     def offline(self, language: str) -> Page:
         """How the brochure is used without a network."""
-        return self._page(offline.HELP, language, offline.help_page(self._kit(language)))
+        return self._page(offline.HELP, language, offline.help_page(self.kit(language)))
 
     def about_languages(self, language: str) -> Page:
         """What is said in each language, and who has read it."""
-        made = languagelist.language_page(self._kit(language))
+        made = languagelist.language_page(self.kit(language))
         return self._page(languagelist.PAGE, language, made)
 
     def away(self, language: str) -> Page:
         """What a tablet shows instead of a page that it does not have."""
-        return self._page(offline.AWAY, language, offline.away_page(self._kit(language)))
+        return self._page(offline.AWAY, language, offline.away_page(self.kit(language)))
 
     def papers(self, language: str) -> Page:
         """Every paper, and what it is for."""
-        return self._page(papers.PATH, language, papers.papers_page(self._kit(language)))
+        return self._page(papers.PATH, language, papers.papers_page(self.kit(language)))
 
     def paper_key(self, one: Activity, language: str) -> str:
         """What the page of an activity says of papers beside its own sheet."""
-        return papers.key(papers.cards_of(self._kit(language), one.category))
+        return papers.key(papers.cards_of(self.kit(language), one.category))
 
     def coordinator(self, language: str) -> Page:
         """The coordinator edition's list and week grid."""
-        return self._page(frame.COORDINATOR, language, coordinator.make(self._kit(language)))
+        return self._page(frame.COORDINATOR, language, coordinator.make(self.kit(language)))
 
     def languages(self) -> Page:
         """The page at the site's root: a language is chosen."""
-        made = frame.choice(self._kit(self.catalogue.source_language))
+        made = frame.choice(self.kit(self.catalogue.source_language))
         return Page("index.html", made.title, made.description, made.header, made.body, {})
 
     def shell(
         self, language: str, depth: int, *, prose: bool = False, menu: bool = True
     ) -> ShellView:
         """What ``main.html`` says around pages ``depth`` folders below the root (0, 1 or 2)."""
-        return frame.shell(self._kit(language), depth, prose=prose, menu=menu)
+        return frame.shell(self.kit(language), depth, prose=prose, menu=menu)
 
     def language_links(self, language: str, rest: str) -> str:
         """The language menu's ``<li>`` elements for the page ``<language>/<rest>``."""
-        return frame.language_links(self._kit(language), rest)
+        return frame.language_links(self.kit(language), rest)
 
     def head_links(self, language: str, rest: str) -> str:
         """Canonical and hreflang links of ``<language>/<rest>``; empty without a public address."""
-        return frame.head_links(self._kit(language), rest)
+        return frame.head_links(self.kit(language), rest)
+
+    def guide_links(self, language: str, rest: str, having: tuple[str, ...]) -> tuple[str, str]:
+        """Head links and language menu of a page that only the languages ``having`` have."""
+        kit = self.kit(language)
+        return frame.head_links(kit, rest, having), frame.guide_language_links(kit, rest, having)
 
     def lists(self, language: str) -> lists.Lists:
         """The lists of one language."""
         if language not in self._lists:
-            self._lists[language] = lists.Lists(self._kit(language))
+            self._lists[language] = lists.Lists(self.kit(language))
         return self._lists[language]
 
     def _about(self, language: str) -> abouts.AboutPages:
         if language not in self._abouts:
-            made = abouts.AboutPages(self._kit(language), self.lists(language))
+            made = abouts.AboutPages(self.kit(language), self.lists(language))
             self._abouts[language] = made
         return self._abouts[language]
 
-    def _kit(self, language: str) -> Kit:
+    def kit(self, language: str) -> Kit:
+        """The tools of one language."""
         if language not in self._kits:
             self._kits[language] = Kit(self._shared, language)
         return self._kits[language]

@@ -9,6 +9,8 @@ from axe_playwright_python.sync_playwright import Axe
 from browser_cases import LANGUAGES, TEMPLATES, Open
 from playwright.sync_api import Page
 
+from catalogue import guidehome
+
 
 def violations(page: Page) -> list[tuple[str, str]]:
     """Rule and the first element that breaks it."""
@@ -64,6 +66,12 @@ def test_axe_finds_nothing_in_the_further_choices(
     assert violations(page) == []
     page.keyboard.press("Escape")
     assert violations(page) == []
+
+
+@pytest.mark.parametrize("size", ["tablet", "portrait", "phone"])
+@pytest.mark.parametrize("name", guidehome.ADDRESSES)
+def test_axe_finds_nothing_on_a_guide_in_english(open_page: Open, name: str, size: str) -> None:
+    assert violations(open_page(f"en/{name}", size, bypass=True)) == []
 
 
 @pytest.mark.parametrize("language", ["nb", "ar"])

@@ -6,7 +6,7 @@ import datetime as dt
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tiny_catalogue import REPOSITORY
 
@@ -186,6 +186,7 @@ TYPED = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=4
 KEYS = st.sampled_from([one.key for one in fields("change") if one.key != "id"])
 
 
+@settings(deadline=None)
 @given(st.dictionaries(KEYS, TYPED | st.just("fjern") | st.just("hele året")))
 def test_no_answers_raise_anything_but_a_kind_refusal(answers: dict[str, str]) -> None:
     try:

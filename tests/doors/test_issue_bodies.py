@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from issue_forge import rendered
 
@@ -19,6 +19,7 @@ def test_answers_come_back_by_their_keys() -> None:
     assert read(rendered("new", NEW), "new") == NEW
 
 
+@settings(deadline=None)
 @given(st.dictionaries(st.sampled_from([f.key for f in fields("new") if not f.options]), texts))
 def test_every_answer_comes_back_as_it_was_typed(answers: dict[str, str]) -> None:
     meant = {
@@ -29,6 +30,7 @@ def test_every_answer_comes_back_as_it_was_typed(answers: dict[str, str]) -> Non
     assert read(rendered("new", answers), "new") == meant
 
 
+@settings(deadline=None)
 @given(st.text(max_size=400))
 def test_no_text_makes_more_than_a_refusal(body: str) -> None:
     for form in FORMS:

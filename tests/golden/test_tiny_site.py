@@ -34,8 +34,9 @@ def document(page: str) -> str:
 
 
 def documents(site: Path) -> dict[str, str]:
-    """Path below the site → document, of all pages in both languages."""
-    pages = sorted(page for language in ("nb", "ar") for page in (site / language).rglob("*.html"))
+    """Path below the site → document, of all pages in both languages but the reference's lists."""
+    found = (page for language in ("nb", "ar") for page in (site / language).rglob("*.html"))
+    pages = sorted(page for page in found if not page.name.startswith("reference-"))
     return {
         page.relative_to(site).as_posix(): document(page.read_text(encoding="utf-8"))
         for page in pages

@@ -7,7 +7,7 @@ from dataclasses import replace
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tiny_catalogue import REPOSITORY
 
@@ -117,6 +117,7 @@ def test_a_long_title_and_sentence_are_cut(letter: str) -> None:
     assert [len(one) for one in (*links(odd), *at_forge(odd)) if len(one) > MOST_LETTERS] == []
 
 
+@settings(deadline=None)
 @given(texts, texts)
 def test_any_title_and_sentence_make_a_whole_address(title: str, summary: str) -> None:
     odd = replace(CHESS, title={"nb": title}, summary={"nb": summary})

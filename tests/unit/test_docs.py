@@ -1,8 +1,6 @@
 """The documents keep up with the code."""
 
-import importlib.util
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
@@ -14,18 +12,6 @@ TESTS = "".join(
     for file in sorted(ROOT.glob("tests/**/*"))
     if file.suffix in {".py", ".yml", ".yaml", ".csv", ".md"} and file != Path(__file__)
 )
-
-
-def write_problems() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("write_problems", ROOT / "docs/write_problems.py")
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-def test_the_page_of_problems_is_the_one_that_make_docs_writes() -> None:
-    assert (ROOT / "docs/problems.md").read_text(encoding="utf-8") == write_problems().page()
 
 
 @pytest.mark.parametrize("code", sorted(known_codes()))
