@@ -27,6 +27,8 @@ class FakeForge:
 
     address: str = ""
     answers: dict[tuple[str, str], Any] = field(default_factory=dict)
+    refusals: dict[tuple[str, str], int] = field(default_factory=dict)
+    """(method, path without query) → the code of a refusal, instead of 404."""
     sent: list[tuple[str, str, Any]] = field(default_factory=list)
     """(method, path with query, body) in the order in which they came."""
     strangers: list[str] = field(default_factory=list)
@@ -64,10 +66,12 @@ def fake_forge() -> Iterator[FakeForge]:
                 fake.strangers.append(path)
             given = fake.answers.get((self.command, urlsplit(path).path))
             found = given(body) if callable(given) else given
+            refusal = fake.refusals.get((self.command, urlsplit(path).path), 404)
             if given is None:
                 found = {"message": "Not Found"}
             data = found if isinstance(found, bytes) else json.dumps(found).encode()
-            self.send_response(302 if isinstance(found, Elsewhere) else 404 if given is None else 200)
+            moved = 302 if isinstance(found, Elsewhere) else 200
+            self.send_response(refusal if given is None else moved)
             if isinstance(found, Elsewhere):
                 self.send_header("Location", found)
             self.send_header("Content-Type", "application/json")

@@ -63,6 +63,7 @@ COMMANDS: Mapping[str, Command] = {
         "review",
         shared=("messages", "today"),
     ),
+    "take-in": Command("et utkast av et skjema som er sendt inn som sak", "takein"),
     "comment": Command("svar på en pull request, fra en workflow", "comment", shared=("messages",)),
     "headers": Command("sikkerhetshoder for en webtjener", "headers", shared=()),
     "words": Command(

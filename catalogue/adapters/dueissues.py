@@ -14,9 +14,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
-from urllib.parse import quote, urlencode
+from urllib.parse import quote
 
-from catalogue import due
+from catalogue import due, forgelinks
 from catalogue.adapters.forge import Forge
 from catalogue.adapters.markdown import escaped, one_line
 from catalogue.build import Asked
@@ -277,19 +277,17 @@ class _Writer:
         change = due.say("issue_change", language, of="asking")
         edit = due.say("issue_edit", language, of="asking")
         return (
-            f"**[✔ {confirm}]({self._form('confirm.yml', activity, confirm, called)})** · "
-            f"[{change}]({self._form('change.yml', activity, change, called)}) · "
+            f"**[✔ {confirm}]({self._form('confirm', activity, confirm, called)})** · "
+            f"[{change}]({self._form('change', activity, change, called)}) · "
             f"[{edit}]({self._edit(activity)})"
         )
 
-    def _form(self, template: str, activity: Activity, said: str, called: str) -> str:
+    def _form(self, form: str, activity: Activity, said: str, called: str) -> str:
         title = f"{said}: {one_line(called, 60)}"
-        asked = {"template": template, "id": activity.id, "title": title}
-        query = urlencode(asked, safe="/", quote_via=quote)
-        return f"{self._repository}/issues/new?{query}"
+        return forgelinks.form(self._repository, form, id=activity.id, title=title)
 
     def _edit(self, activity: Activity) -> str:
-        return f"{self._repository}/edit/main/{quote(activity.origin.path)}"
+        return forgelinks.edited(self._repository, activity.origin.path)
 
     def _removal(self, activity: Activity, kept: Kept, language: str) -> list[str]:
         """The line that takes the listing out, once it may go; a person decides."""

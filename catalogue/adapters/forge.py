@@ -80,7 +80,7 @@ class Forge:
         The forge answers with the address of a store; that one never gets the token.
         """
         url = f"{self.api}/repos/{self.repository}/{path}"
-        opener = urllib.request.build_opener(_Stay)
+        opener = urllib.request.build_opener(Stay)
         try:
             first = urllib.request.Request(url, headers=self._headers())
             try:
@@ -106,7 +106,7 @@ class Forge:
         }
 
 
-class _Stay(urllib.request.HTTPRedirectHandler):
+class Stay(urllib.request.HTTPRedirectHandler):
     """Follows no redirect by itself: it would take the token along."""
 
     def redirect_request(self, *_: Any) -> None:

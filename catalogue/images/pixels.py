@@ -58,8 +58,8 @@ BYTES_PER_PIXEL = {"1": 2, "L": 1, "P": 9, "LA": 8, "RGBA": 8, "I;16": 5, "I": 9
 DECODER_BYTES_PER_PIXEL = {"WEBP": 13, "AVIF": 10}
 """What these decoders need beside the picture itself (two canvases and a copy), measured."""
 
-RECEIVED_QUALITY = 90
-"""Of a photo that is stored as an original: what is made of it later is smaller."""
+KEPT_QUALITY = 88
+"""Of a JPEG that is kept as original: the site and the paper are made of it."""
 
 Box = tuple[float, float, float, float]
 
@@ -84,16 +84,10 @@ def make(
     on_paper: bool,
 ) -> tuple[Made, dict[str, bytes]]:
     """The finished files of one picture. Refused: too large to decode, or broken."""
-    image = _opened(original)
-    _check_pixels(image, original, options)
-    turn = _orientation(image)
-    full = (image.height, image.width) if turn >= 5 else image.size
+    image, turn, full = _begun(original, options)
     crop = crop_box(full, original.shape, original.focal)
     widths = _widths(crop, options)
-    held = len(original.data) + _coefficients(image)
-    _decode_small(image, widths[-1] / (crop[2] - crop[0]))
-    if turn in UPRIGHT:
-        held += 4 * image.width * image.height // _reduction(image.size, options) ** 2
+    held = _held(image, original, turn, options, widths[-1] / (crop[2] - crop[0]))
     with budget.borrow(_checked_need(image, original, options, held)):
         upright = _upright(image, original, options, turn)
         size = (widths[-1], _height(widths[-1], original.shape))
@@ -104,22 +98,17 @@ def make(
     return made, files
 
 
-def bare_jpeg(
-    original: Original, options: PictureOptions, budget: MemoryBudget, longest_px: int
+def upright_jpeg(
+    original: Original, longest_px: int, options: PictureOptions, budget: MemoryBudget
 ) -> bytes:
-    """The whole picture upright, at most so long, in sRGB and without metadata.
-
-    Refused: too large to decode, or broken.
-    """
-    image = _opened(original)
-    _check_pixels(image, original, options)
-    held = len(original.data) + _coefficients(image) + 4 * image.width * image.height
+    """The whole picture as JPEG, at most ``longest_px`` wide and high. Refused as in ``make``."""
+    image, turn, full = _begun(original, options)
+    scale = min(longest_px / max(full), 1.0)
+    size = (max(round(full[0] * scale), 1), max(round(full[1] * scale), 1))
+    held = _held(image, original, turn, options, scale)
     with budget.borrow(_checked_need(image, original, options, held)):
-        upright = _upright(image, original, options, _orientation(image))
-        upright.thumbnail((longest_px, longest_px), Image.Resampling.LANCZOS)
-        bare = _in_srgb(upright, image.info.get("icc_profile"))
-    bare.info = {}
-    return _jpeg(bare, RECEIVED_QUALITY)
+        upright = _upright(image, original, options, turn)
+        return _jpeg(_cropped(upright, (0.0, 0.0, *full), full, size), KEPT_QUALITY)
 
 
 def crop_box(size: tuple[int, int], shape: str, focal: tuple[float, float]) -> Box:
@@ -139,6 +128,25 @@ def _opened(original: Original) -> Image.Image:
         return Image.open(io.BytesIO(original.data), formats=kinds)
     except UNREADABLE as error:
         raise Refused("C507", file=original.file) from error
+
+
+def _begun(original: Original, options: PictureOptions) -> tuple[Image.Image, int, tuple[int, int]]:
+    """The picture, not yet decoded; how it has to be turned; its size when it is upright."""
+    image = _opened(original)
+    _check_pixels(image, original, options)
+    turn = _orientation(image)
+    return image, turn, (image.height, image.width) if turn >= 5 else image.size
+
+
+def _held(
+    image: Image.Image, original: Original, turn: int, options: PictureOptions, scale: float
+) -> int:
+    """Bytes held beside the decoded picture, which is from now on decoded no larger than needed."""
+    held = len(original.data) + _coefficients(image)
+    _decode_small(image, scale)
+    if turn in UPRIGHT:
+        held += 4 * image.width * image.height // _reduction(image.size, options) ** 2
+    return held
 
 
 def _check_pixels(image: Image.Image, original: Original, options: PictureOptions) -> None:

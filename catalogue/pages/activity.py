@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 from urllib.parse import quote
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from catalogue import qr, templates
 from catalogue.facts import Fact, Facts
@@ -22,7 +22,7 @@ from catalogue.pages.panels import ROOT, Panels, date_notes
 from catalogue.pages.parts import NOTHING, Parts
 from catalogue.pages.placecard import place_card
 from catalogue.pages.second import Second
-from catalogue.pages.views import ActivityView, CheckedView, Row, StepView
+from catalogue.pages.views import ActivityView, CheckedView, Link, Row, StepView
 
 LONG, LONGEST = 15, 27
 """Letters of a title from which it is set smaller: the first screen has to hold the contact."""
@@ -61,6 +61,7 @@ class ActivityPages:
         self._panels = Panels(kit, self._parts, self._second)
         self._contacts = Contacts(kit, ROOT, self._second)
         self._render = templates.renderer("pages/activity.html")
+        self._render_clubs = templates.macro("components/clubs/clubs.html", "clubs")
         self._header = frame.header(
             kit, 2, back=True, printed=True, heard=True, second=self._second.language
         )
@@ -105,7 +106,7 @@ class ActivityPages:
             panels=self._panels.of(activity, alike),
             sheet=self._sheet(activity),
             papers=self._cards(activity.category),
-            edit=self._edit(activity),
+            clubs=self._clubs(activity),
             checked_words=self._checked_words(activity, checked),
             code=str(kit.say("code", code=activity.code)) if activity.code else "",
             qr=self._code(activity),
@@ -202,13 +203,16 @@ class ActivityPages:
         words, icon = self._kit.w["take_home_sheet"], papers.ICONS["sheet"]
         return self._parts.link(ROOT + sheet, words, icon, beside=True)
 
-    def _edit(self, activity: Activity) -> Markup:
-        kit = self._kit
-        if not kit.catalogue.repository:
-            return NOTHING
-        base = kit.catalogue.repository.rstrip("/")
-        address = f"{base}/edit/main/{quote(activity.origin.path)}"
-        return self._parts.link(address, kit.w["edit"], "material/pencil-outline")
+    def _clubs(self, activity: Activity) -> Markup:
+        kit, there = self._kit, self._kit.shared.for_clubs.of(activity)
+        ways = (
+            (there.right, kit.w["still_right"]),
+            (there.change, kit.w["change_this"]),
+            (there.mail, escape(kit.words.say("paper.mail"))),
+            (there.edit, kit.w["edit"]),
+        )
+        links = [Link(address, words) for address, words in ways if address]
+        return self._render_clubs(links, kit.w) if links else NOTHING
 
 
 def _size(title: str) -> str:

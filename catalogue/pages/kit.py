@@ -15,6 +15,7 @@ from catalogue.due import Due
 from catalogue.facts import PILLS, Facts, pills
 from catalogue.model import Activity, Catalogue, Picture, Rendition, Text
 from catalogue.pages.alike import Alike, Kept, Numbers
+from catalogue.pages.forclubs import ForClubs
 from catalogue.pages.views import CheckedView, PictureView
 from catalogue.settings import CORRECTED_DAYS
 from catalogue.words import Words
@@ -113,6 +114,7 @@ class Shared:
             self.by_organisation.setdefault(one.organisation, []).append(one)
             for place in {one.place, *(rule.place for rule in one.schedule)}:
                 self.by_place.setdefault(place, []).append(one)
+        self.for_clubs = ForClubs(catalogue)
         self._numbers = Numbers()
         self._alike: dict[str, Alike] = {}
         self._sessions = Kept(self._next_sessions)

@@ -153,8 +153,8 @@ class ActivityView(NamedTuple):
     """A link to the take-home sheet, or nothing."""
     papers: Markup
     """Links to the picture cards of its category, or nothing."""
-    edit: Markup
-    """A link to the listing's file, or nothing."""
+    clubs: Markup
+    """What the club behind it can do, or nothing."""
     checked_words: str
     """ "Sjekket 2. november 2026"."""
     code: str

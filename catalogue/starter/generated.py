@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from catalogue import schema
+from catalogue import doors, schema
 from catalogue.model import Catalogue
 from catalogue.starter import owners
 
@@ -50,7 +50,12 @@ def code_owners(repository: Repository) -> Mapping[str, str]:
     return {owners.FILE: owners.owners(repository.catalogue)}
 
 
-GENERATORS: tuple[Generator, ...] = (shipped, schemas, code_owners)
+def forms(repository: Repository) -> Mapping[str, str]:
+    """The forms that clubs answer at the forge."""
+    return doors.issue_forms(repository.catalogue)
+
+
+GENERATORS: tuple[Generator, ...] = (shipped, schemas, code_owners, forms)
 """Who writes files that ``brosjyre renew`` keeps up to date."""
 
 

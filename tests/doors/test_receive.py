@@ -133,7 +133,7 @@ def test_a_photo_is_made_anew_smaller_and_without_its_place(tiny: Path) -> None:
     assert receive(tiny, packed(files)) == 0
     with Image.open(tiny / "images/turlaget/skogstur.jpg") as image:
         assert (image.size, dict(image.getexif()), "exif" in image.info) == (
-            (2000, 1000),
+            (2400, 1200),
             {},
             False,
         )

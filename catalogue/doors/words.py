@@ -1,0 +1,31 @@
+"""The words of the doors, from ``data/doors.toml``."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+from typing import Any
+
+LANGUAGES = ("nb", "en")
+"""Of each pair, in this order; other texts stand alone."""
+
+
+@cache
+def said_of(name: str) -> Mapping[str, Any]:
+    """One table of the file. KeyError where there is none."""
+    file = resources.files("catalogue") / "data" / "doors.toml"
+    found: Mapping[str, Any] = tomllib.loads(file.read_text("utf-8"))[name]
+    return found
+
+
+def pair(table: Mapping[str, Any], key: str, **values: object) -> tuple[str, ...]:
+    """A text in bokmål and, where it has one, in English, with its braces filled."""
+    return tuple(str(one).format(**values) for one in table[key])
+
+
+def both(table: Mapping[str, Any], key: str, **values: object) -> str:
+    """A text in bokmål with English in small letters below, as Markdown of a forge."""
+    first, *rest = pair(table, key, **values)
+    return "\n\n".join([first, *(f"<sub>{one}</sub>" for one in rest)])

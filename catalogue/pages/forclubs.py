@@ -1,0 +1,114 @@
+"""What the club behind a listing does on its page: confirm it, or say what has changed.
+
+For all languages of the page alike: who answers reads the catalogue's own language.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib import resources
+from typing import Any, NamedTuple
+from urllib.parse import quote
+
+from catalogue import forgelinks
+from catalogue.facts import Facts
+from catalogue.languages import pick
+from catalogue.model import Activity, Catalogue, Text
+from catalogue.reach import answering, stand_in
+
+MOST_LETTERS = 1800
+"""Of a whole address: Windows hands 2,048 letters to a mail program, and some take fewer."""
+_TITLE = 60
+"""So many letters of a title stand in an address."""
+_NEAR_BOKMAL = ("nb", "nn", "da")
+
+
+class ClubLinks(NamedTuple):
+    """Addresses; each is empty where there is no such way."""
+
+    right: str = ""
+    """Confirms, by the forge's form or by mail."""
+    change: str = ""
+    mail: str = ""
+    """Where the first two are forms: the mail for those who have no account there."""
+    edit: str = ""
+
+
+class ForClubs:
+    """The links of one catalogue, worked out once for each listing."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self._facts = Facts(catalogue, catalogue.source_language)
+        self._here = 0 if catalogue.source_language in _NEAR_BOKMAL else 1
+        self._made: dict[str, ClubLinks] = {}
+
+    def of(self, activity: Activity) -> ClubLinks:
+        """The links of a listing."""
+        made = self._made.get(activity.id)
+        if made is None:
+            made = self._made[activity.id] = self._links(activity)
+        return made
+
+    def _links(self, activity: Activity) -> ClubLinks:
+        repository = self._catalogue.repository
+        title = self._plain(activity.title)[:_TITLE]
+        change = self._mail(activity, "change", self._change(activity, title))
+        if not forgelinks.has_forms(repository):
+            told = self._say("right", title=title)
+            return ClubLinks(self._mail(activity, "right", told), change)
+        names = {"id": activity.id, "title": title}
+        subjects = {key: self._say(f"subject_{key}", **names) for key in ("right", "change")}
+        return ClubLinks(
+            forgelinks.form(repository, "confirm", id=activity.id, title=subjects["right"]),
+            forgelinks.form(repository, "change", id=activity.id, title=subjects["change"]),
+            change,
+            forgelinks.edited(repository, activity.origin.path),
+        )
+
+    def _mail(self, activity: Activity, kind: str, text: str) -> str:
+        """A mail to the coordinator (RFC 6068); as many of its lines as have room."""
+        to = self._catalogue.coordinator.email
+        if not to:
+            return ""
+        title = self._plain(activity.title)[:_TITLE]
+        subject = quote(self._say(f"subject_{kind}", title=title, id=activity.id), safe="")
+        address = f"mailto:{quote(to, safe='@')}?subject={subject}&body="
+        lines = text.split("\n")
+        while len(made := address + quote("\r\n".join(lines), safe="")) > MOST_LETTERS and lines:
+            lines.pop(-2 if len(lines) > 2 else -1)  # the last one asks for the role
+        return made
+
+    def _change(self, activity: Activity, title: str) -> str:
+        facts = (f"{self._say(key)}: {one}" for key, one in self._stands(activity) if one)
+        return "\n".join([self._say("change", title=title), *facts, "", self._say("role")])
+
+    def _stands(self, activity: Activity) -> Iterator[tuple[str, str]]:
+        """The facts as they stand. No person: the mail may be opened long after a consent."""
+        facts, catalogue = self._facts, self._catalogue
+        where, _ = facts.of_place(activity)
+        contact = answering(catalogue, activity)
+        if contact.first_name:
+            contact = stand_in(catalogue, activity, contact)
+        yield "when", facts.when_line(activity)
+        yield "where", ", ".join(one for one in (where.bold, where.plain) if one) if where else ""
+        yield "price", " ".join(part for part in facts.price(activity) if part)
+        told = (self._plain(contact.role), contact.phone, contact.email)
+        yield "contact", ", ".join(one for one in told if one)
+        yield "summary", self._plain(activity.summary)
+
+    def _plain(self, text: Text) -> str:
+        source = self._catalogue.source_language
+        return " ".join(pick(text, source, source).words.split())
+
+    def _say(self, key: str, **values: str) -> str:
+        return str(_words()[key][self._here]).format(**values)
+
+
+@cache
+def _words() -> Mapping[str, Any]:
+    file = resources.files("catalogue") / "data" / "doors.toml"
+    found: Mapping[str, Any] = tomllib.loads(file.read_text("utf-8"))["mail"]
+    return found
