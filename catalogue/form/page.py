@@ -11,12 +11,15 @@ from markupsafe import Markup
 from catalogue import templates
 from catalogue.form import data
 from catalogue.pages import Page, Planned, Site, frame
+from catalogue.pages.kit import Kit
 from catalogue.questions import Part, Question, questions
 from catalogue.words import Words
 
 PATH = "page/send-in.html"
 """Below its language. Linked in the footer; after ``#`` may stand a listing's id."""
 _PHOTO = "photo_"
+_PAPER = "form"
+"""The kind of paper that asks the same questions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,8 @@ class FormView:
     required: tuple[QuestionView, ...]
     optional: tuple[QuestionView, ...]
     coordinator: Markup
+    printed: str
+    """Path of the form on paper, below the site; empty in a build without paper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +81,8 @@ def planned(site: Site) -> Iterator[tuple[str, Planned]]:
     """(language, page) for every language of the site."""
     for language in site.catalogue.languages:
         path = f"{language}/{PATH}"
-        yield language, Planned(path, (), (), partial(_page, site, language))
+        printed = _printed(site.kit(language))
+        yield language, Planned(path, (printed,), (), partial(_page, site, language))
 
 
 def _page(site: Site, language: str) -> Page:
@@ -86,7 +92,7 @@ def _page(site: Site, language: str) -> Page:
     told = speaks or spoken[-1]
     words = data.page_words(told)
     if speaks:
-        body = templates.renderer("pages/form.html")(_view(speaks, frame.questions(kit)), words)
+        body = templates.renderer("pages/form.html")(_view(speaks, kit), words)
     else:
         links = tuple((tag, data.page_words(tag)["elsewhere"]) for tag in spoken)
         body = templates.renderer("pages/form-elsewhere.html")(ElsewhereView(told, links), words)
@@ -101,7 +107,12 @@ def _page(site: Site, language: str) -> Page:
     )
 
 
-def _view(language: str, coordinator: Markup) -> FormView:
+def _printed(kit: Kit) -> str:
+    papers = kit.options.papers.get(kit.language, ())
+    return next((one.path for one in papers if one.kind == _PAPER), "")
+
+
+def _view(language: str, kit: Kit) -> FormView:
     asked = questions()
     required = [one for one in asked if one.required]
     count = data.page_words(language)["of"]
@@ -112,7 +123,8 @@ def _view(language: str, coordinator: Markup) -> FormView:
             for number, one in enumerate(required, 1)
         ),
         optional=tuple(_question(one, language, "") for one in asked if not one.required),
-        coordinator=coordinator,
+        coordinator=frame.questions(kit),
+        printed=_printed(kit),
     )
 
 
