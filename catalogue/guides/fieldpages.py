@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -73,7 +73,7 @@ class _Teller:
         typed = escape(self._say["write"])
         lines.append(Markup("{} {}").format(typed, self._shape(shape)))
         if words.example:
-            lines.append(Markup("<code>{}: {}</code>").format(name, words.example))
+            lines.append(Markup('<code translate="no">{}: {}</code>').format(name, words.example))
         required = self._required(group, name)
         label = words.label[self._written]
         label = f"{label} · {required}" if required else label
@@ -128,6 +128,11 @@ def _link(target: str, words: str) -> Markup:
     return Markup('<a href="#{}">{}</a>').format(target, words)
 
 
+def _typed(forms: Iterable[str]) -> Markup:
+    """What is typed as it stands, whatever language a program turns the page into."""
+    return Markup('<span translate="no">{}</span>').format(", ".join(forms))
+
+
 def _lists(written: str, hidden: frozenset[str]) -> Iterator[Part]:
     """The closed lists with what is understood beside the id."""
     words = Interface(written)
@@ -137,7 +142,7 @@ def _lists(written: str, hidden: frozenset[str]) -> Iterator[Part]:
         if name in hidden:
             continue
         rows = tuple(
-            Entry("", one.id, "", (escape(", ".join((words.label(name, one.id), *one.accepts))),))
+            Entry("", one.id, "", (_typed((words.label(name, one.id), *one.accepts)),))
             for one in entries.values()
         )
         title = f"{say['list']} {name}"

@@ -125,7 +125,7 @@ def test_a_page_opens_from_a_plain_folder_without_a_word_in_the_console(
 
 def test_another_language_stays_on_the_activity(open_page: Open) -> None:
     page = open_page(f"nb/{CHESS}")
-    page.locator("summary").click()
+    page.locator("header summary").click()
     page.get_by_role("link", name="العربية").click()
     page.wait_for_url(f"**/ar/{CHESS}")
     assert page.locator("html").get_attribute("dir") == "rtl"
@@ -133,7 +133,7 @@ def test_another_language_stays_on_the_activity(open_page: Open) -> None:
 
 def test_escape_closes_the_language_menu_and_gives_the_focus_back(open_page: Open) -> None:
     page = open_page("nb/index.html")
-    page.locator("summary").click()
+    page.locator("header summary").click()
     page.keyboard.press("Escape")
     assert page.locator("details").get_attribute("open") is None
     assert page.evaluate("document.activeElement.tagName") == "SUMMARY"

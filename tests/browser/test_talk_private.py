@@ -292,7 +292,7 @@ def test_the_language_menu_of_the_catalogue_keeps_the_conversation(open_page: Op
     page = open_page("nb/index.html")
     behind_the_catalogue(page)
     address = page.url
-    page.locator("summary").click()
+    page.locator("header summary").click()
     page.get_by_role("link", name="العربية").click()
     page.locator(".ab-talk-review").wait_for()
     assert len(piles(page)["yes"]) == 1

@@ -81,6 +81,7 @@ OTHERS: dict[str, list[object]] = {
     "search_words": [("synge",)],
     "status": ["full", "paused"],
     "alert": [Alert({"nb": "Flyttet"}, DAY)],
+    "corrected": [dt.date(2026, 11, 3)],
     "contact": [
         None,
         Contact({"nb": "Vert"}, phone="00 00 00 21"),
@@ -154,6 +155,7 @@ OTHERS: dict[str, list[object]] = {
     "same_people": [True],
     "gives": [("friends",)],
     "former_ids": [("lag/gammel",)],
+    "draft": [True],
     "private_note": ["Hemmelig"],
     "positions": [{"title": (2, 1)}],
 }
