@@ -5,11 +5,14 @@ from __future__ import annotations
 import argparse
 import sys
 import textwrap
+from pathlib import Path
+from typing import Any
 
-from catalogue import build, drafts, drawinglibrary, vocabulary
+from catalogue import build, drafts, drawinglibrary, images, vocabulary
 from catalogue.adapters.project import OK, PROBLEMS, settings_of
 from catalogue.drafts import Draft, Known, Part, Question
 from catalogue.load import load
+from catalogue.problems import problem
 from catalogue.report import as_text
 from catalogue.settings import Settings
 
@@ -29,6 +32,7 @@ _SAID = {
         "more": "Vil du svare på fem spørsmål til? [j/N] ",
         "write": "Skal vi skrive dette? [J/n] ",
         "nothing": "Ingenting er skrevet.",
+        "no_file": "Vi finner ikke fila {path}.",
         "wrote": "skrevet: {path}",
         "commands": "Se på den med  brosjyre serve",
     },
@@ -42,6 +46,7 @@ _SAID = {
         "more": "Would you answer five more questions? [y/N] ",
         "write": "Shall we write this? [Y/n] ",
         "nothing": "Nothing is written.",
+        "no_file": "We do not find the file {path}.",
         "wrote": "written: {path}",
         "commands": "Look at it with  brosjyre serve",
     },
@@ -76,10 +81,13 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _write(made: Draft, settings: Settings, asking: _Asking) -> int:
-    for path, text in made.files.items():
+    content = {path: text.encode() for path, text in made.files.items()}
+    if made.photo:
+        content[made.photo] = asking.photo
+    for path, data in content.items():
         file = settings.root / path
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8")
+        file.write_bytes(data)
         print(asking.said["wrote"].format(path=path))
     found = [one for one in build.check(settings, build.Listener()) if one.path in made.files]
     sys.stdout.write(as_text(found, asking.language))
@@ -96,6 +104,8 @@ class _Asking:
         self.known = known
         self.country, self.currency = country, currency
         self.answers: dict[str, str] = {}
+        self.photo = b""
+        """As it will be kept: upright, and only its pixels."""
 
     def all(self) -> dict[str, str]:
         """The required questions, and the others if somebody has the time."""
@@ -142,9 +152,13 @@ class _Asking:
 
     def part(self, part: Part) -> None:
         """Asks for one answer, once more when ``check`` would have something against it."""
-        if part.key.startswith(_PHOTO):
+        if part.key.startswith(f"{_PHOTO}_") and not self.photo:
             return
         typed = self.typed(part)
+        if part.kind == _PHOTO:
+            if typed and self.took(typed):
+                self.answers[part.key] = Path(typed).name
+            return
         while typed and (wrong := self.wrong({part.key: typed}, lacking=False)):
             print(wrong + f"\n  {self.said['again']}")
             better = self.typed(part)
@@ -153,6 +167,19 @@ class _Asking:
             typed = better
         if typed:
             self.answers[part.key] = typed
+
+    def took(self, typed: str) -> bool:
+        """Whether there is a photo at a path; says why not."""
+        file = Path(typed).expanduser()
+        try:
+            self.photo = images.received(file.read_bytes(), file.name)
+        except OSError:
+            print(f"  {self.said['no_file'].format(path=file)}")
+        except images.Refused as refused:
+            values: dict[str, Any] = dict(refused.values)
+            wrong = problem(refused.code, file.name, **values)
+            print(f"  {wrong.say('what', self.language)} {wrong.say('fix', self.language)}")
+        return bool(self.photo)
 
     def typed(self, part: Part) -> str:
         """What was typed, numbers of a list replaced by their words; lines until an empty one."""

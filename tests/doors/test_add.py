@@ -6,6 +6,7 @@ import io
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from catalogue.adapters.cli import main
 from catalogue.load import load
@@ -18,7 +19,7 @@ EIGHT = [
     *("Grendehuset", "Ålveien 3, 0000 Solvik"),
     *("tirsdag", "18", "20", "", "hele året", ""),
     *("1", ""),  # free
-    "sjakk",
+    *("sjakk", ""),  # a drawing and no photo
 ]
 
 
@@ -84,3 +85,35 @@ def test_what_is_still_wrong_is_written_and_told(
     lines = [*EIGHT[:2], "123", "", *EIGHT[3:]]
     assert answer(tiny, *lines, "n", "j", patch=monkeypatch) == 1
     assert "activities/turlaget/lynsjakk.yml" in capsys.readouterr().out
+
+
+def photo(root: Path) -> Path:
+    """A photo with a place in its metadata, lying on its side."""
+    file = root / "IMG_1.jpg"
+    exif = Image.Exif()
+    exif[0x0112], exif[0x010E] = 6, "61.5 N 4.8 E"
+    Image.new("RGB", (3000, 1500), "teal").save(file, exif=exif)
+    return file
+
+
+def test_a_photo_is_put_upright_and_without_its_place_beside_the_listing(
+    tiny: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    consent = ("Et torg.", "Uten mennesker", "", "", "", "")
+    lines = [*EIGHT[:-2], "", str(photo(tmp_path)), *consent]
+    assert answer(tiny, *lines, "n", "j", patch=monkeypatch) == 0
+    with Image.open(tiny / "images/turlaget/lynsjakk.jpg") as kept:
+        assert (kept.size, dict(kept.getexif())) == ((1200, 2400), {})
+
+
+def test_a_path_that_leads_to_no_photo_is_told(
+    tiny: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "kor.jpg").write_bytes(b"not a photo")
+    lines = [*EIGHT[:-1], str(tmp_path / "kor.jpg")]
+    assert answer(tiny, *lines, "n", "j", patch=monkeypatch) == 0
+    assert "«kor.jpg»" in capsys.readouterr().out
+    assert not (tiny / "images/turlaget/lynsjakk.jpg").exists()
