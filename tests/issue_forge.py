@@ -151,7 +151,7 @@ def event(body: str, /, *labels: str, **issue: Any) -> dict[str, Any]:
         "issue": {
             "number": NUMBER,
             "state": "open",
-            "title": "Ny aktivitet: @alle `x` $(touch /tmp/owned)",
+            "title": "Ny aktivitet: @alle `x` $(touch owned)",
             "body": body,
             "labels": [{"name": one} for one in labels],
             "user": {"login": "fremmed"},

@@ -268,7 +268,7 @@ def test_a_comment_of_a_stranger_is_never_taken_for_ours(root: Path, forge: Issu
 
 
 HOSTILE = [
-    "$(touch /tmp/owned)", "`id`; rm -rf /", "${{ github.token }}", "@alle se hit", "../../etc/passwd",
+    "$(touch owned)", "`id`; rm -rf /", "${{ github.token }}", "@alle se hit", "../../etc/passwd",
     "## Overskrift", "</details><img src=x>", "[lenke](https://example.org)", "Closes #1", "````",
 ]  # fmt: skip
 
