@@ -95,44 +95,45 @@ def rewritten(activity: Activity, change: Callable[[Text], Text]) -> Activity:
     The contact's role is left alone: it may stand in for ``{contact}`` in the others. ``change``
     gives back the object that it got when there is nothing to do.
     """
-    changes = _changed_texts(activity, TEXTS, change) | _changed_parts(activity, _PARTS, change)
+    changes = _changed_fields(activity, TEXTS, change) | _changed_parts(activity, _PARTS, change)
     return replace(activity, **changes) if changes else activity
 
 
 def rewritten_place(place: Place, change: Callable[[Text], Text]) -> Place:
     """The same for a place. Its name is a name: it is left alone."""
-    changes = _changed_texts(place, ("door", "transport", "parking"), change)
+    changes = _changed_fields(place, ("door", "transport", "parking"), change)
     changes |= _changed_parts(place, ("door_photo",), change)
     return replace(place, **changes) if changes else place
 
 
 def rewritten_organisation(owner: Organisation, change: Callable[[Text], Text]) -> Organisation:
     """The same for an organisation, whose name is left alone too."""
-    changes = _changed_texts(owner, ("about",), change)
+    changes = _changed_fields(owner, ("about",), change)
     return replace(owner, **changes) if changes else owner
 
 
-def _changed_texts(
-    owner: object, names: tuple[str, ...], change: Callable[[Text], Text]
+def _changed_fields(
+    owner: object, names: tuple[str, ...], change: Callable[[Any], Any]
 ) -> dict[str, Any]:
-    texts = ((name, getattr(owner, name, None)) for name in names)
-    changed = ((name, text, change(text)) for name, text in texts if text)
-    return {name: new for name, old, new in changed if new is not old}
+    changes: dict[str, Any] = {}
+    for name in names:
+        old = getattr(owner, name, None)
+        if old and (new := change(old)) is not old:
+            changes[name] = new
+    return changes
 
 
 def _changed_parts(
     owner: object, names: tuple[str, ...], change: Callable[[Text], Text]
 ) -> dict[str, Any]:
-    parts = ((name, getattr(owner, name, None)) for name in names)
-    changed = ((name, part, _changed(part, change)) for name, part in parts if part)
-    return {name: new for name, old, new in changed if new is not old}
+    return _changed_fields(owner, names, lambda part: _changed(part, change))
 
 
 def _changed(part: Any, change: Callable[[Text], Text]) -> Any:
     if isinstance(part, tuple):
         new = tuple(_changed(one, change) for one in part)
         return new if any(a is not b for a, b in zip(part, new, strict=True)) else part
-    changes = _changed_texts(part, _INNER_TEXTS, change)
+    changes = _changed_fields(part, _INNER_TEXTS, change)
     changes |= _changed_parts(part, _INNER_PARTS, change)
     return replace(part, **changes) if changes else part
 

@@ -6,7 +6,7 @@ it is; ``untold`` says so.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from catalogue import vocabulary
 from catalogue.model import Activity, Catalogue, Rule, Text
@@ -22,16 +22,16 @@ A_FILE = 200
 _EVERY = {1: "", 2: "annenhver ", 3: "hver tredje uke ", 4: "hver fjerde uke "}
 
 
-def present(catalogue: Catalogue, number: int) -> dict[str, dict[str, object]]:
-    """Id → {answers, untold: whether something could not be said}, of one file of ``A_FILE``."""
+def present(catalogue: Catalogue, some: Iterable[Activity]) -> dict[str, dict[str, object]]:
+    """Id → {answers, untold: whether something could not be said}."""
+    return {one.id: _told(one, catalogue) for one in some}
+
+
+def portions(catalogue: Catalogue) -> Iterator[list[Activity]]:
+    """The listings whose answers travel together, sorted."""
     ordered = sorted(catalogue.activities, key=lambda one: one.id)
-    mine = ordered[number * A_FILE : (number + 1) * A_FILE]
-    return {one.id: _told(one, catalogue) for one in mine}
-
-
-def file_count(catalogue: Catalogue) -> int:
-    """How many files the answers of all listings fill."""
-    return -(-len(catalogue.activities) // A_FILE)
+    for first in range(0, len(ordered), A_FILE):
+        yield ordered[first : first + A_FILE]
 
 
 def _told(one: Activity, catalogue: Catalogue) -> dict[str, object]:

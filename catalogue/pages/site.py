@@ -53,10 +53,14 @@ class Planned:
 
 @dataclass(frozen=True, slots=True)
 class DataFile:
-    """A file for the scripts, about every listing, not yet made."""
+    """A file for the scripts, not yet made."""
 
     path: str
     make: Callable[[], bytes]
+    activities: Sequence[Activity] | None = None
+    """The listings that it tells of; None: every listing."""
+    sources: Sequence[str] = ()
+    """What else it is made from, where it does not tell of every listing."""
 
 
 class Site:
@@ -130,7 +134,8 @@ class Site:
         for language in self.catalogue.languages:
             yield DataFile(card_path(language), partial(self._cards, language))
             codes = partial(codedata.script, self._shared, language)
-            yield DataFile(codedata.path(language), codes)
+            ids = [one.id for one in rowdata.ordered(self._shared)]
+            yield DataFile(codedata.path(language), codes, activities=(), sources=ids)
 
     def _rows(self, sheet_path: str) -> bytes:
         return rowdata.script("rows", rowdata.rows(self._shared, sheet_path, self._facets()))

@@ -89,7 +89,7 @@ def gather(catalogue: Catalogue) -> Gathered:
 def _known_parts(catalogue: Catalogue, activities: Iterable[Activity]) -> frozenset[str]:
     """Parts of compounds: the list, and the longer words that clubs and synonyms use alone."""
     known: set[str] = set()
-    for language in (*catalogue.languages, catalogue.source_language):
+    for language in {*catalogue.languages, catalogue.source_language}:
         its = rules(language)
         if not its.compounds.joints:
             continue
@@ -97,7 +97,8 @@ def _known_parts(catalogue: Catalogue, activities: Iterable[Activity]) -> frozen
         texts = {one.title.get(language, "") for one in activities}
         texts |= {words for one in activities for words in one.search_words}
         texts |= {word for group in synonyms(language) for word in group.typed}
-        stems = {its.stem(fold(word)) for text in texts for word in split(text)}
+        words = {word for text in texts for word in split(text)}
+        stems = {its.stem(fold(word)) for word in words}
         known |= {stem for stem in stems if len(stem) >= 4} - its.quiet
     return frozenset(known)
 

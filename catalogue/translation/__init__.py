@@ -71,7 +71,7 @@ def _filler(source: str, languages: tuple[str, ...]) -> Callable[[Text], Text]:
         words = text.get(source)
         if not words:
             return text
-        missing = (tag for tag in languages if tag not in text)
+        missing = [tag for tag in languages if tag not in text]
         found = {tag: said for tag in missing if (said := look_up(words, source, tag))}
         return {**text, **found} if found else text
 
