@@ -12,9 +12,25 @@ from catalogue.search.letters import fold
 from catalogue.search.letters import split as words_of
 from catalogue.search.lists import DATA, BrokenList, Group, groups, table
 
-Step = Mapping[str, Any]
-"""``cut``: pairs of ending and what stands instead; ``least``: letters that must be left;
-``single``: of two equal letters at the end one is left; ``front``: cut at the front instead."""
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Endings of which the first that fits is cut off."""
+
+    cut: tuple[tuple[str, str], ...]
+    """Pairs of an ending and what stands instead."""
+    least: int
+    """Letters that must be left."""
+    single: bool
+    """Whether of two equal letters at the end one is left."""
+    front: bool
+    """Whether they are cut off at the front."""
+    endings: tuple[str, ...]
+    """Those of ``cut`` alone, so that a word without any is soon let go."""
+
+    def told(self) -> dict[str, object]:
+        """As the script of the search box knows it."""
+        return {"cut": self.cut, "least": self.least, "single": self.single, "front": self.front}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +68,16 @@ class Rules:
 
 
 def _cut(word: str, step: Step) -> str:
-    for ending, instead in step["cut"]:
-        long_enough = len(word) - len(ending) + len(instead) >= step["least"]
-        if step["front"] and word.startswith(ending) and long_enough:
-            return word[len(ending) :]
-        if not step["front"] and word.endswith(ending) and long_enough:
-            left: str = word[: len(word) - len(ending)] + instead
-            doubled = step["single"] and len(left) > step["least"] and left[-1] == left[-2]
+    fits = word.startswith if step.front else word.endswith
+    if not fits(step.endings):
+        return word
+    for ending, instead in step.cut:
+        long_enough = len(word) - len(ending) + len(instead) >= step.least
+        if long_enough and fits(ending):
+            if step.front:
+                return word[len(ending) :]
+            left = word[: len(word) - len(ending)] + instead
+            doubled = step.single and len(left) > step.least and left[-1] == left[-2]
             return left[:-1] if doubled else left
     return word
 
@@ -117,9 +136,10 @@ def _compounds(found: Mapping[str, Any], made: Rules) -> Compounds:
 
 
 def _step(found: Mapping[str, str], *, front: bool) -> Step:
-    cut = [one.split(">") if ">" in one else [one, ""] for one in found["cut"].split()]
-    least, single = int(found["least"]), "single" in found
-    return {"cut": cut, "least": least, "single": single, "front": front}
+    parted = (one.partition(">") for one in found["cut"].split())
+    cut = tuple((ending, instead) for ending, _, instead in parted)
+    endings = tuple(ending for ending, _ in cut)
+    return Step(cut, int(found["least"]), "single" in found, front, endings)
 
 
 def _folded(text: str) -> frozenset[str]:

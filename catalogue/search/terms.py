@@ -14,7 +14,7 @@ from catalogue.model import Catalogue
 from catalogue.search.gather import EVERY, FIELDS, Found, Where, gather
 from catalogue.search.letters import letters, pairs
 from catalogue.search.lists import Group
-from catalogue.search.rules import Rules, rules, synonyms
+from catalogue.search.rules import Rules, Step, rules, synonyms
 
 _DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 """Numbers of five bits; the second half of the letters says that more follows."""
@@ -137,12 +137,12 @@ def _rules(held: Iterable[str]) -> dict[str, Any]:
     """Rules for what is typed: letters, quiet words, endings and compounds."""
     known = [rules(tag) for tag in held]
     joining = next((one for one in known if one.compounds.joints), None)
-    steps = list(_different(known))
+    steps = list(dict.fromkeys(one.steps for one in known if one.steps))
     told: dict[str, Any] = {
         "pairs": pairs(),
         "letters": letters(),
         "quiet": sorted(set().union(*(one.quiet for one in known))),
-        "steps": steps,
+        "steps": [[step.told() for step in one] for one in steps],
     }
     if joining:
         told["compounds"] = _compounds(joining, steps)
@@ -175,7 +175,7 @@ def _numbered(
     )
 
 
-def _compounds(its: Rules, steps: list[Any]) -> dict[str, Any]:
+def _compounds(its: Rules, steps: list[tuple[Step, ...]]) -> dict[str, Any]:
     return {
         "like": steps.index(its.steps),
         "joints": list(its.compounds.joints),
@@ -183,14 +183,6 @@ def _compounds(its: Rules, steps: list[Any]) -> dict[str, Any]:
         "parts": sorted(its.compounds.parts),
         "whole": sorted(its.compounds.whole),
     }
-
-
-def _different(known: Iterable[Rules]) -> Iterator[Any]:
-    seen = []
-    for one in known:
-        if one.steps and one.steps not in seen:
-            seen.append(one.steps)
-            yield one.steps
 
 
 def _front_coded(terms: list[str]) -> Iterator[str]:
