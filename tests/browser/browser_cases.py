@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page
 
 SIZES = {
@@ -27,3 +28,17 @@ TEMPLATES = {
 
 Open = Callable[..., Page]
 """The fixture ``open_page``."""
+
+
+_AXE = """async () => {
+  await document.fonts.ready;
+  const { violations } = await axe.run({ resultTypes: ["violations"] });
+  return violations.map((one) => [one.id, one.nodes[0].html]);
+}"""
+
+
+def axe_violations(page: Page) -> list[list[str]]:
+    """Rule and the first element that breaks it, of a page opened with ``bypass``."""
+    page.evaluate(AXE_SCRIPT)
+    found: list[list[str]] = page.evaluate(_AXE)
+    return found

@@ -14,8 +14,12 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """Chromium of the machine; without one the browser tests are skipped, and say so."""
-    program = shutil.which("chromium") or shutil.which("google-chrome")
+    """Chromium of the machine; without one the browser tests are skipped, and say so.
+
+    Its headless shell has the same engine without windows and tool bars: half the time.
+    """
+    found = (shutil.which(one) for one in ("chromium-headless-shell", "chromium", "google-chrome"))
+    program = next(filter(None, found), None)
     if program is None:
         pytest.skip("no chromium on this machine: tests/install-system-packages installs it")
     with sync_playwright() as playwright:

@@ -11,11 +11,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from browser_cases import SIZES
+from browser_cases import SIZES, axe_violations
 from offline_cases import Host
 from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Download, Page
-from test_axe import violations
 from tiny_catalogue import REPOSITORY, build
 
 from catalogue.adapters.cli import main
@@ -184,10 +183,10 @@ def test_axe_finds_nothing_before_and_after_what_is_wrong(
     opened: Callable[..., Page], language: str, size: str
 ) -> None:
     page = opened(language, size, bypass=True)
-    assert violations(page) == []
+    assert axe_violations(page) == []
     page.locator("button[type=submit]").click()
     page.locator("#ab-form-drawing > summary").click()
-    assert violations(page) == []
+    assert axe_violations(page) == []
 
 
 def test_axe_finds_nothing_when_all_is_ready(opened: Callable[..., Page]) -> None:
@@ -195,7 +194,7 @@ def test_axe_finds_nothing_when_all_is_ready(opened: Callable[..., Page]) -> Non
     fill(page)
     page.locator("button[type=submit]").click()
     page.get_by_text("Vis fila").click()
-    assert violations(page) == []
+    assert axe_violations(page) == []
 
 
 def test_what_is_wrong_gets_the_focus_and_leads_to_its_field(opened: Callable[..., Page]) -> None:
@@ -340,7 +339,7 @@ def test_other_languages_lead_to_those_that_it_speaks(brochure: Path, browser: B
     page.goto((brochure / "site/ar" / PAGE).as_uri())
     links = page.locator("main a").evaluate_all("all => all.map(one => [one.lang, one.innerText])")
     assert links == [["nb", "Skjemaet på bokmål"], ["en", "The form in English"]]
-    assert violations(page) == []
+    assert axe_violations(page) == []
     page.close()
 
 

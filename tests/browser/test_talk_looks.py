@@ -7,8 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from browser_cases import SIZES, Open
+from browser_cases import SIZES, Open, axe_violations
 from playwright.sync_api import Page
 from talk_cases import VOICES, begin, say, settings, to_review
 from test_screens import SMALL_TARGETS, WIDER_THAN_THE_SCREEN
@@ -162,9 +161,7 @@ def test_every_screen_is_sound(open_page: Open, view: str, language: str) -> Non
     page.add_init_script(VOICES)
     page.reload()
     VIEWS[view](page)
-    page.evaluate("document.fonts.ready")
-    found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
-    assert [(one["id"], one["nodes"][0]["html"]) for one in found] == []
+    assert axe_violations(page) == []
     faults = {}
     for size, (width, height) in SIZES.items():
         page.set_viewport_size({"width": width, "height": height})

@@ -6,10 +6,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from browser_cases import SIZES
+from browser_cases import SIZES, axe_violations
 from playwright.sync_api import Browser, Page
 from talk_cases import SEED, settings
-from test_axe import violations
 from test_screens import WHOLE_CARDS, WIDER_THAN_THE_SCREEN
 from test_talk_looks import BROKEN_WORDS, SETTLED, show_round, show_topics
 from twenty_catalogue import KNITTING, TWENTY
@@ -71,7 +70,7 @@ def test_a_screen_is_sound_in_every_language(
     page.goto((twenty / "site" / language / f"{path}.html").as_uri())
     show(page)
     page.evaluate("document.fonts.ready")
-    assert violations(page) == []
+    assert axe_violations(page) == []
     faults = {}
     for size in HANDHELD:
         turn(page, size)

@@ -8,10 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from browser_cases import CHESS, SIZES, Open
+from browser_cases import CHESS, SIZES, Open, axe_violations
 from playwright.sync_api import Page, expect
 from talk_cases import TRACES, VOICES, serving
-from test_axe import violations
 from test_screens import WIDER_THAN_THE_SCREEN
 from tiny_catalogue import build
 
@@ -137,7 +136,7 @@ def test_the_way_to_the_content_leaves_both_as_they_are(opened: Open) -> None:
 def test_axe_finds_nothing_with_both_languages(opened: Open, language: str, size: str) -> None:
     page = opened(language, size=size)
     page.locator(BUTTON).click()
-    assert violations(page) == []
+    assert axe_violations(page) == []
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -8,10 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browser_cases import SIZES, Open
+from browser_cases import SIZES, Open, axe_violations
 from playwright.sync_api import Browser, Page, Route, expect
 from talk_cases import TRACES, begin, serving, to_review
-from test_axe import violations
 
 CARDS = ".ab-results a.ab-card"
 DIALOG = ".ab-talk-dialog"
@@ -116,7 +115,7 @@ def test_going_back_finds_everything_as_it_was(
     expect(page.locator(f"{DIALOG} article .ab-contact__number").first).to_be_visible()
     assert page.locator(f"{DIALOG} h2").first.inner_text() == name
     assert page.evaluate("document.activeElement.matches('.ab-talk-dialog h2')")
-    assert violations(page) == []
+    assert axe_violations(page) == []
     assert page.evaluate(TRACES) == traces
     page.locator(f"{DIALOG} [data-key=close]").click()
     expect(page.locator(DIALOG)).to_have_count(0)
