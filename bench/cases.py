@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench import eleventysite, generated, hugosite, photos
+from bench import eleventysite, generated, hugosite, parity, photos
 from bench.generated import TODAY
 from bench.measure import Cost, in_turn, python, run
+from catalogue.pages.lists import COMPLETE
 
 _OURS_MADE = (".cache", "site")
 _HERE = Path(__file__).parents[1]
@@ -60,6 +61,8 @@ class Bench:
             lambda: self._hugo(hugo),
             lambda: self._hugo(kept),
         )
+        _same(count, ours, hugo / "public", "Hugo")
+        _same(count, ours, kept / "public", "Hugo with every part kept by hand")
         what = f"{count:,} listings × 3 languages"
         yield _compared(f"{what}, cold; Hugo", cold, hugo_cold, 0.5)
         yield _compared(f"{what}, cold; Hugo with every part kept by hand", cold, kept_cold, None)
@@ -90,6 +93,7 @@ class Bench:
             lambda: self._eleventy(eleventy),
             lambda: self._floor(originals),
         )
+        _same(count, ours, eleventy / "_site", "Eleventy", parity.NO_CODES)
         what = f"{count} listings × 3 with {count} photos, cold"
         yield _compared(f"{what}; Eleventy", cold, other, 1.0)
         yield _compared(f"{what}; decode, resize and encode alone", cold, floor, 1.3)
@@ -154,13 +158,7 @@ class Bench:
         return run([python(), "-m", "bench.photos", originals, target], _HERE)
 
     def _weigh(self, ours: Path, hugo: Path) -> None:
-        for what, pattern in (
-            ("Activity", "*/lag-*/aktivitet-*.html"),
-            ("Organisation", "*/lag-*/index.html"),
-            ("Place", "*/place/*.html"),
-            ("Category, at most 60 cards", "*/category/**/*.html"),
-            ("Catalogue", "*/index.html"),
-        ):
+        for what, pattern in parity.KINDS.items():
             self.weights.append(Weight(what, _weight(ours, pattern), _weight(hugo, pattern)))
 
     def _note_pictures(self, ours: Path, eleventy: Path, originals: Path) -> None:
@@ -170,6 +168,13 @@ class Bench:
             f"ours {_files(ours / 'site', 'webp')}, Eleventy {_files(eleventy, 'webp')}, "
             f"bare {_files(self._folder / 'floor', 'webp')} WebP."
         )
+
+
+def _same(count: int, ours: Path, other: Path, name: str, *more: parity.Intended) -> None:
+    """Nothing is told of sites that differ. Ours alone has every card of a small catalogue on its
+    first page, so small ones are not compared."""
+    if count > COMPLETE:
+        parity.check(ours / "site", other, name, *more)
 
 
 def _compared(what: str, ours: Cost, other: Cost, limit: float | None) -> Row:

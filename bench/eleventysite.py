@@ -27,7 +27,11 @@ def write(root: Path, count: int) -> None:
     data = hugosite.data(count) | {
         "places": {f"sted-{one}": hugosite.place(one) for one in range(generated.PLACES)},
         "interfaces": {
-            tag: {"sentences": interface.sentences(tag), "settings": interface.settings(tag)}
+            tag: {
+                "sentences": interface.sentences(tag),
+                "settings": interface.settings(tag),
+                "footer": interface.footer(tag),
+            }
             for tag in LANGUAGES
         },
         "catalogue": {"coordinator": generated.COORDINATOR, "today": TODAY, "names": NAMES},
@@ -52,7 +56,9 @@ def install(root: Path) -> None:
 
 def _rows(tag: str, count: int) -> Iterator[Row]:
     for one in generated.listings(count, photos=True):
+        source = front_matter(one, interface.SOURCE)
         yield front_matter(one, tag) | {
+            "source": {name: source[name] for name in ("title", "summary", "steps", "role")},
             "language": tag,
             "club": one.organisation,
             "organisation": one.organisation.capitalize(),
@@ -62,7 +68,7 @@ def _rows(tag: str, count: int) -> Iterator[Row]:
 
 def _abouts(tag: str, rows: list[Row]) -> Iterator[Row]:
     clubs, places = defaultdict(list), defaultdict(list)
-    for row in rows:
+    for row in sorted(rows, key=lambda row: str(row["path"])):
         clubs[str(row["club"])].append(row)
         places[str(row["place"])].append(row)
     for club, members in clubs.items():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from bench import interface
 from bench.generated import Listing
 
 _WEEKDAYS = ("søndag", "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag")
@@ -28,7 +29,7 @@ def front_matter(one: Listing, language: str) -> dict[str, object]:
         **{name: rule[name] for name in ("start", "end", "first", "last")},
         "cost": cost["kind"],
         "amount": cost.get("nok", 0),
-        "role": contact["role"]["nb"],
+        "role": interface.told(contact["role"]["nb"], language),
         "phone": contact["phone"],
         "verified": fields["verified"]["date"],
         **({"alt": images[0]["alt"][language]} if images else {}),

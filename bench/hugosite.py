@@ -28,7 +28,7 @@ _LAYOUTS = Path(__file__).parent / "hugo"
 CHOICE = _LAYOUTS / "static/index.html"
 """The language choice, the only page that is the same for everybody."""
 _KEPT_BY_VALUE = re.compile(
-    r'partialCached ("activity/[^"]+"|"(?:row|place|icon).html") (\([^)]*\)|\S+)( [^}]*)?}}'
+    r'partialCached ("activity/[^"]+"|"(?:row|place).html") (\([^)]*\)|\S+)( [^}]*)?}}'
 )
 """A part that is asked for with the values that it is kept by, in a layout."""
 
@@ -84,6 +84,8 @@ def data(count: int) -> dict[str, object]:
         "places": {f"sted-{one}": place(one) for one in range(generated.PLACES)},
         "organisations": {one: {"name": one.capitalize()} for one in sorted(clubs)},
         "catalogue": {"coordinator": generated.COORDINATOR},
+        "source": interface.source(),
+        "script": {tag: interface.script_words(tag) for tag in LANGUAGES},
         "closed": {day.isoformat(): True for day in _closed()},
         "categories": interface.categories(),
         "vocabulary": interface.icons(),
@@ -127,6 +129,7 @@ def _config() -> dict[str, object]:
         "defaultContentLanguage": "nb",
         "defaultContentLanguageInSubdir": True,
         "disableDefaultLanguageRedirect": True,
+        "disableHugoGeneratorInject": True,
         "disableKinds": ["rss", "taxonomy"],
         "taxonomies": {"category": "category", "place": "place"},
         "uglyURLs": True,
@@ -138,10 +141,18 @@ def _config() -> dict[str, object]:
                 "title": NAMES[tag],
                 "weight": number,
                 "params": interface.settings(tag),
+                "menus": {"footer": _menu(tag)},
             }
             for number, tag in enumerate(LANGUAGES, 1)
         },
     }
+
+
+def _menu(tag: str) -> list[dict[str, object]]:
+    return [
+        {"name": one["name"], "url": one["url"], "weight": place, "params": one}
+        for place, one in enumerate(interface.footer(tag), 1)
+    ]
 
 
 def _closed() -> list[dt.date]:

@@ -28,29 +28,40 @@ _AFTER = """
   another. Everything lies on tmpfs. All sides build for the same fixed day.
 - Ours is `brosjyre build --no-paper`: it reads and checks every file, builds and checks the site
   and publishes what differs.
-- Hugo (`bench/hugo`) makes the same pages with the same words: activity, organisation, place,
-  category (60 cards a page), catalogue, language choice, sitemap, with the same icons (drawn by the
-  style sheet), language menu, `hreflang`, data attributes, the page's QR code (`images.QR`, inside
-  the page as a data address, like ours) and the next eight dates worked out from the rule and the
-  closed days. Labels are `i18n` files, places and organisations data files, texts plain front
-  matter, categories and places taxonomies. «Hugo» is written as Hugo's documentation teaches:
+- Hugo (`bench/hugo`) makes the same pages with the same elements and words: activity, organisation,
+  place, category (60 cards a page), catalogue, language choice, sitemap, with the same icons (drawn
+  by the style sheet), language menu, `hreflang`, data attributes, the source language's words below
+  those of the others, the page's QR code (`images.QR`, inside the page as a data address, like
+  ours) and the next eight dates worked out from the rule and the closed days.
+- That the pages are the same is not taken on trust: after the cold builds `bench/parity.py` takes
+  ten pages of each kind and language from both sides, compares them tag by tag and word by word,
+  and stops the bench at the first that differs. The differences that are meant are listed there.
+- In Hugo labels are `i18n` files, places and organisations data files, texts plain front matter,
+  categories and places taxonomies. «Hugo» is written as Hugo's documentation teaches:
   `partialCached` for what all pages of a language share, `partial` for the parts of a listing,
-  cards kept in the page's `Store`. «Every part kept by hand» caches each of some twenty parts by
-  its values too: the fastest that we could make (docs/decisions/0008-which-hugo.md). Hugo's binary
-  is started directly. JSON front matter was measured against TOML (as fast), YAML (slower) and a
+  cards kept in the page's `Store`. «Every part kept by hand» caches each of a dozen parts by its
+  values too: the fastest that we could make (docs/decisions/0008-which-hugo.md). Hugo's binary is
+  started directly. JSON front matter was measured against TOML (as fast), YAML (slower) and a
   content adapter over one data file a listing (no faster); the fastest stayed.
-- Eleventy (`bench/eleventy`) makes the same pages from JavaScript templates and data files;
-  eleventy-img makes 320, 640 and 1280 px WebP of quality 75 and effort 4, cropped to 4:3 by the
-  resize of its `transform`, so that JPEGs are decoded at a reduced size. Node is started without
-  npx.
+- Eleventy (`bench/eleventy`) makes the same pages from JavaScript templates and data files, and is
+  held against ours in the same way. eleventy-img makes 320, 640 and 1280 px WebP of quality 75 and
+  effort 4, cropped to 4:3 by the resize of its `transform`, so that JPEGs are decoded at a reduced
+  size. Node is started without npx.
 - The bare cost of pictures is Pillow alone: decode at a reduced size, crop, resize each width from
   the next larger one (Lanczos), WebP of quality 75 and method 4, in threads (`bench/photos.py`).
 
 ## What was left out
 
+- Pages and files of which there are as many for one listing as for thousands: guides, the page for
+  clubs, languages, contacts, use without a network. Links to them stand in every page on all sides.
+- What only ours makes though it does grow: the data of cards, search and conversation, and the
+  hashes by which a tablet keeps the site.
+- The part «For laget», in all three: the generated catalogue has neither an address for mail nor a
+  repository, where its links would lead.
 - Hugo's and Eleventy's links start at the root of the site; ours are relative, so that the site
-  also opens from a folder.
-- The QR codes of activity pages, in Eleventy only.
+  also opens from a folder. Pictures are called by their content in ours.
+- Further pages of a category have Hugo's own addresses, and its sitemaps leave them out.
+- QR codes, in Eleventy only.
 - Only ours checks what was typed, the finished pages and their links.
 - Paper: none of the others makes any. `hugo server` and `eleventy --serve`, which keep a site in
   memory, were not measured: a volunteer's edit is built by a fresh process.
@@ -65,6 +76,7 @@ python -m bench.pack --photos FOLDER    # camera photos of yours: writes «What 
 python -m bench.pack               # the same with drawn photos, prints it only
 python -m bench.finding            # taps and keys among 2,000 listings: decision 0012
 python -m bench.languages          # what languages cost: docs/languages.md
+python -m bench.lookalikes         # cards that look alike in ./site: docs/accessibility.md
 python -m bench.shares             # how much of what is seen is in each: docs/languages.md
 ```
 """

@@ -14,6 +14,6 @@ export default class About {
     const title = say(one.language, one.place ? "here" : "by_them");
     const body = await about(one.language, one.name, panels, title, one.members);
     const description = `${one.name} – ${names[one.language]}`;
-    return frame(one.language, `${one.path}.html`, { title: one.name, description }, body);
+    return frame(one.language, `${one.path}.html`, { title: one.name, description, kind: "about" }, body);
   }
 }

@@ -119,7 +119,7 @@ class Lists:
             tiles=tuple(self._tiles(spot)),
             category=name,
             pills=tuple(self._pills()),
-            find={**find, "more": _in_two(find["more"])},
+            find={**find, "more": in_two(find["more"])},
             sections=sections,
             script_words=script_words(kit),
             papers=papers.panel(kit, "../../", papers.of_category(kit, name)),
@@ -136,7 +136,7 @@ class Lists:
 
     def _pills(self) -> Iterator[PillView]:
         for name in PILLS:
-            yield PillView(name, _in_two(self._kit.facts.pill(name)), PILL_ICONS[name])
+            yield PillView(name, in_two(self._kit.facts.pill(name)), PILL_ICONS[name])
 
     def _tiles(self, spot: _Spot) -> Iterator[TileView]:
         base, kit = frame.root_of(spot.depth - 1), self._kit
@@ -171,7 +171,7 @@ class Lists:
             yield Link(href, self._kit.say("page", n=one), current=one == number)
 
 
-def _in_two(said: str) -> str:
+def in_two(said: str) -> str:
     """Words that break into no more than two lines, about as long: a pill has room for two."""
     gaps = [at for at, letter in enumerate(said) if letter == " "]
     if not gaps:
