@@ -15,12 +15,12 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from catalogue.languages import pick
+from catalogue.markdown import entities
 from catalogue.model import Catalogue
 from catalogue.settings import Settings
 
 PAGE = "contacts"
 """The page's name on the site; a file of this name in ``pages/`` is shown instead."""
-_LETTERS_ONLY = re.compile(r"([^\w\s]|_)")
 _CONDITION = re.compile(r"([a-z]+): (.*)", re.DOTALL)
 _URLS = frozenset(("site_url", "repository_url", "authority_url"))
 
@@ -125,7 +125,7 @@ def _said(line: str, known: Facts) -> str:
 def _for_page(name: str, value: str) -> str:
     if name in _URLS:
         return f"<{value}>" if _is_address(value) else ""
-    return _LETTERS_ONLY.sub(lambda sign: f"&#{ord(sign[0])};", value)
+    return entities(value)
 
 
 def _is_address(value: str) -> bool:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from catalogue import build
 from catalogue.load import load
+from catalogue.markdown import entities
 from catalogue.problems import Problem
 from catalogue.settings import Settings
 from catalogue.starter.answers import Answers, licences
@@ -18,12 +19,10 @@ from catalogue.starter.renewal import renew
 from catalogue.yamltext import quoted, quoted_list
 
 _BLANK = re.compile("⟦(.+?)⟧")
-_MARKS = re.compile(r"[\\`*_\[\]<>&#!|~(){}]")
-"""What Markdown and HTML would take for more than a letter."""
 _NAMES = {"gitignore": ".gitignore"}
 """Files whose own name would mean something inside this project."""
 _TITLES = {"nb": "Aktiviteter i {}", "nn": "Aktivitetar i {}", "en": "Activities in {}"}
-_MAIL = {"nb": " eller {}", "nn": " eller {}", "en": " or {}"}
+_OR = {"nb": "eller", "nn": "eller", "en": "or"}
 
 
 def write(answers: Answers, target: Path, today: dt.date, requirement: str) -> tuple[Problem, ...]:
@@ -67,11 +66,11 @@ def _values(
     answers: Answers, today: dt.date, requirement: str
 ) -> Mapping[str, str | tuple[str, ...]]:
     source = answers.languages[0]
-    mail = {
-        f"mail_{tag}": words.format(answers.email) if answers.email else ""
-        for tag, words in _MAIL.items()
+    reach = {
+        f"reach_{tag}": f" {word} ".join(filter(None, (answers.phone, answers.email)))
+        for tag, word in _OR.items()
     }
-    return mail | {
+    return reach | {
         "title": _TITLES[source].format(answers.municipality),
         "municipality": answers.municipality,
         "coordinator": answers.coordinator,
@@ -104,4 +103,4 @@ def _written(value: str | tuple[str, ...], suffix: str) -> str:
         return quoted_list(value)
     if suffix == ".yml":
         return quoted(value)
-    return _MARKS.sub(lambda mark: f"&#{ord(mark[0])};", value) if suffix == ".md" else value
+    return entities(value) if suffix == ".md" else value

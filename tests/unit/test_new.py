@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import html
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -143,6 +145,13 @@ def test_empty_answers_leave_their_lines_out(here: Path) -> None:
     club = (here / "solvik/KLUBB.md").read_text(encoding="utf-8")
     assert ("email:" in catalogue, "repository:" in catalogue) == (False, False)
     assert "på 00 00 00 02:" in club
+
+
+def test_the_page_for_clubs_says_where_to_send_the_answers(here: Path) -> None:
+    new("solvik")
+    club = html.unescape((here / "solvik/KLUBB.md").read_text(encoding="utf-8"))
+    reached = [f"00 00 00 02 {word} hei@example.org:" for word in ("eller", "eller", "or")]
+    assert re.findall(r"(?:på|on) (00.*)", club) == reached
 
 
 def test_the_licence_is_the_chosen_one(here: Path) -> None:
