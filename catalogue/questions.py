@@ -33,6 +33,7 @@ class Question:
 
     id: str
     question: Mapping[str, str]
+    """In ``LANGUAGES``, a required one also in nynorsk; so is the help."""
     help: Mapping[str, str]
     parts: tuple[Part, ...]
     required: bool
@@ -67,10 +68,11 @@ def _file() -> Mapping[str, Any]:
 
 
 def _question(typed: Mapping[str, Any]) -> Question:
+    tags = (*LANGUAGES, "nn") if "nn" in typed else LANGUAGES
     return Question(
         typed["id"],
-        question={tag: typed[tag][0] for tag in LANGUAGES},
-        help={tag: typed[tag][1] for tag in LANGUAGES},
+        question={tag: typed[tag][0] for tag in tags},
+        help={tag: typed[tag][1] for tag in tags},
         parts=tuple(_part(one) for one in typed["parts"]),
         required=typed.get("required", False),
     )
