@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import Any
 
+from catalogue.datafile import tables
+
+_FILE = "questions.toml"
 LANGUAGES = ("nb", "en")
 """Clubs answer in one of these."""
 
@@ -43,7 +44,7 @@ class Question:
 @cache
 def questions() -> tuple[Question, ...]:
     """All questions in the order in which they are asked; the required ones come first."""
-    return tuple(_question(one) for one in _file()["question"])
+    return tuple(_question(one) for one in tables(_FILE)["question"])
 
 
 def paper_words(language: str) -> Mapping[str, str]:
@@ -57,14 +58,8 @@ def mail_words(language: str) -> Mapping[str, str]:
 
 
 def _words(name: str, language: str) -> Mapping[str, str]:
-    said: Mapping[str, str] = _file()[name][language]
+    said: Mapping[str, str] = tables(_FILE)[name][language]
     return said
-
-
-@cache
-def _file() -> Mapping[str, Any]:
-    file = resources.files("catalogue") / "data" / "questions.toml"
-    return tomllib.loads(file.read_text("utf-8"))
 
 
 def _question(typed: Mapping[str, Any]) -> Question:
