@@ -16,8 +16,8 @@ from mkdocs.exceptions import ConfigurationError, PluginError
 from catalogue import build
 from catalogue.adapters.day import today
 from catalogue.adapters.mkdocs_plugin import CataloguePlugin
-from catalogue.problems import Problem
-from catalogue.report import as_summary
+from catalogue.problems import ERROR, Problem
+from catalogue.report import as_summary, as_text
 from catalogue.settings import Settings
 
 OK, PROBLEMS, WRONG_USE = 0, 1, 2
@@ -94,6 +94,12 @@ def settings_as_built(options: argparse.Namespace) -> Settings:
     except PluginError as error:
         raise WrongUse(f"mkdocs.yml: {error}") from error
     return plugin.settings
+
+
+def tell(problems: Sequence[Problem], language: str) -> int:
+    """Print the problems; the exit code is ``PROBLEMS`` where one of them is an error."""
+    sys.stdout.write(as_text(problems, language))
+    return PROBLEMS if any(one.severity == ERROR for one in problems) else OK
 
 
 def write_step_summary(found: Sequence[Problem], language: str) -> None:

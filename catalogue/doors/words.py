@@ -11,6 +11,15 @@ LANGUAGES = ("nb", "en")
 """Of each pair, in this order; other texts stand alone."""
 
 
+class Declined(Exception):
+    """What cannot be taken in; ``key`` of the answers in ``data/doors.toml`` says why."""
+
+    def __init__(self, key: str, **values: object) -> None:
+        super().__init__(key)
+        self.key = key
+        self.values = values
+
+
 def said_of(name: str) -> Mapping[str, Any]:
     """One table of the file. KeyError where there is none."""
     found: Mapping[str, Any] = tables("doors.toml")[name]
