@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import base64
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 from catalogue import drawinglibrary, templates, words
+from catalogue.datafile import tables
 from catalogue.search.letters import fold, split
 from catalogue.search.rules import key, rules, synonyms
 
-_GROUPS = Path(__file__).parent / "data" / "drawing_groups.toml"
+_GROUPS = "drawing_groups.toml"
 _LANGUAGE = "nb"
 _TYPED = ("nb", "nn", "en")
 """Languages that somebody may name a drawing in."""
@@ -44,8 +43,7 @@ class Group:
 @cache
 def groups() -> Mapping[str, tuple[str, ...]]:
     """Category, ``steps`` or ``wish`` → names of drawings."""
-    tables = tomllib.loads(_GROUPS.read_text(encoding="utf-8"))
-    return {name: tuple(held) for name, held in tables.items() if name != "headings"}
+    return {name: tuple(held) for name, held in tables(_GROUPS).items() if name != "headings"}
 
 
 def of_activities() -> tuple[str, ...]:
@@ -63,9 +61,8 @@ def sheet() -> str:
 
 def heading(kind: str) -> str:
     """What a group is called, in bokmål."""
-    tables = tomllib.loads(_GROUPS.read_text(encoding="utf-8"))
     if not _is_category(kind):
-        return str(tables["headings"][kind])
+        return str(tables(_GROUPS)["headings"][kind])
     return words.Words(_LANGUAGE, own=False).label("category", kind)
 
 

@@ -6,12 +6,11 @@ bokmål; where neither is offered, the pages lie in the folder of the source lan
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 from typing import Any, NamedTuple
 
+from catalogue.datafile import tables
 from catalogue.settings import GUIDE, REFERENCE
 
 WRITTEN = ("nb", "en")
@@ -28,7 +27,7 @@ ADDRESSES = (
 """Every page, below its language."""
 NAMES = tuple(one.removeprefix("page/").removesuffix(".html") for one in ADDRESSES)
 """File names without ending; a text page of a municipality that is called so takes its place."""
-_WORDS = Path(__file__).parent / "data" / "guides" / "words.toml"
+_WORDS = "guides/words.toml"
 
 
 class Home(NamedTuple):
@@ -60,17 +59,12 @@ def link_words(written: str) -> str:
 @cache
 def words(written: str) -> Mapping[str, Any]:
     """Names and small words of the guides in one language: ``data/guides/words.toml``."""
-    return dict(_all()[written])
+    return dict(tables(_WORDS)[written])
 
 
 def commands() -> Mapping[str, str]:
     """Name → a command as guides tell to type it."""
-    return dict(_all()["commands"])
-
-
-@cache
-def _all() -> Mapping[str, Any]:
-    return tomllib.loads(_WORDS.read_text(encoding="utf-8"))
+    return dict(tables(_WORDS)["commands"])
 
 
 def _order(language: str) -> tuple[str, ...]:

@@ -4,17 +4,15 @@ and 1.4.11)."""
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 from catalogue import looks
+from catalogue.datafile import tables
 from catalogue.settings import templates_folder
 
 _TOKEN = re.compile(r"(--ab-[\w-]+):\s*(#[0-9a-fA-F]{6});")
-_PAIRS = Path(__file__).parent / "data" / "contrasts.toml"
 
 
 class Pair(NamedTuple):
@@ -42,9 +40,9 @@ def colours() -> Mapping[str, str]:
 @cache
 def pairs() -> tuple[Pair, ...]:
     """Which colours stand on which, as the style sheets use them."""
-    tables = tomllib.loads(_PAIRS.read_text(encoding="utf-8"))["pairs"]
+    listed = tables("contrasts.toml")["pairs"]
     return tuple(
-        Pair(one["front"], ground, one["least"]) for one in tables for ground in one["grounds"]
+        Pair(one["front"], ground, one["least"]) for one in listed for ground in one["grounds"]
     )
 
 

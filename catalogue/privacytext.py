@@ -6,21 +6,19 @@ The sentences stand in ``data/privacy.toml``, in the languages that somebody ans
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
-from functools import cache
-from importlib import resources
-from typing import Any
 from urllib.parse import urlsplit
 
+from catalogue.datafile import tables
 from catalogue.languages import pick
+from catalogue.markdown import entities
 from catalogue.model import Catalogue
 from catalogue.settings import Settings
 
+_FILE = "privacy.toml"
 PAGE = "contacts"
 """The page's name on the site; a file of this name in ``pages/`` is shown instead."""
-_LETTERS_ONLY = re.compile(r"([^\w\s]|_)")
 _CONDITION = re.compile(r"([a-z]+): (.*)", re.DOTALL)
 _URLS = frozenset(("site_url", "repository_url", "authority_url"))
 
@@ -54,7 +52,7 @@ class Facts:
 def facts(catalogue: Catalogue, settings: Settings, language: str) -> Facts:
     """The catalogue and how it is built, in one language."""
     office, source = catalogue.coordinator, catalogue.source_language
-    authority = _data()["authority"]
+    authority = tables(_FILE)["authority"]
     own = authority.get(catalogue.country, {})
     return Facts(
         name=pick(catalogue.name, language, source).words,
@@ -77,12 +75,12 @@ def languages(source: str) -> tuple[str, ...]:
 
     Nobody has reviewed a translation (settled question 22).
     """
-    return tuple(dict.fromkeys(one for one in (source, "en") if one in _data()))
+    return tuple(dict.fromkeys(one for one in (source, "en") if one in tables(_FILE)))
 
 
 def page(known: Facts, language: str) -> str:
     """The page as Markdown, its title first. Nothing in a value is read as Markdown or HTML."""
-    words = _data()[language]
+    words = tables(_FILE)[language]
     lines = [f"# {words['title']}", "", words["review"]]
     for heading, told in _parts(known, language, _for_page):
         lines += ["", f"## {heading}", "", *(f"- {one}" for one in told)]
@@ -91,12 +89,12 @@ def page(known: Facts, language: str) -> str:
 
 def title(language: str) -> str:
     """What the page is called, for a link to it."""
-    return str(_data()[language]["title"])
+    return str(tables(_FILE)[language]["title"])
 
 
 def request(known: Facts, language: str) -> str:
     """The text that asks a contact for consent, to be sent by mail or printed: plain text."""
-    words, asked = _data()[language], _data()["request"][language]
+    words, asked = tables(_FILE)[language], tables(_FILE)["request"][language]
     values = asdict(known)
     lines = [asked["head"].format_map(values), "", asked["lead"].format_map(values)]
     for heading, told in _parts(known, language, lambda _, value: value):
@@ -109,7 +107,7 @@ def _parts(
     known: Facts, language: str, shown: Callable[[str, str], str]
 ) -> Iterator[tuple[str, list[str]]]:
     values = {name: shown(name, value) for name, value in asdict(known).items()}
-    for part in _data()[language]["part"]:
+    for part in tables(_FILE)[language]["part"]:
         lines = [said for line in part["lines"] if (said := _said(line, known))]
         yield part["heading"], [line.format_map(values) for line in lines]
 
@@ -125,14 +123,8 @@ def _said(line: str, known: Facts) -> str:
 def _for_page(name: str, value: str) -> str:
     if name in _URLS:
         return f"<{value}>" if _is_address(value) else ""
-    return _LETTERS_ONLY.sub(lambda sign: f"&#{ord(sign[0])};", value)
+    return entities(value)
 
 
 def _is_address(value: str) -> bool:
     return bool(re.fullmatch(r"https?://[^\s<>\"']+", value))
-
-
-@cache
-def _data() -> Mapping[str, Any]:
-    file = resources.files("catalogue") / "data" / "privacy.toml"
-    return tomllib.loads(file.read_text(encoding="utf-8"))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import Any
 
+from catalogue.datafile import tables
+
+_FILE = "questions.toml"
 LANGUAGES = ("nb", "en")
 """Clubs answer in one of these."""
 
@@ -33,6 +34,7 @@ class Question:
 
     id: str
     question: Mapping[str, str]
+    """In ``LANGUAGES``, a required one also in nynorsk; so is the help."""
     help: Mapping[str, str]
     parts: tuple[Part, ...]
     required: bool
@@ -42,7 +44,7 @@ class Question:
 @cache
 def questions() -> tuple[Question, ...]:
     """All questions in the order in which they are asked; the required ones come first."""
-    return tuple(_question(one) for one in _file()["question"])
+    return tuple(_question(one) for one in tables(_FILE)["question"])
 
 
 def paper_words(language: str) -> Mapping[str, str]:
@@ -56,21 +58,16 @@ def mail_words(language: str) -> Mapping[str, str]:
 
 
 def _words(name: str, language: str) -> Mapping[str, str]:
-    said: Mapping[str, str] = _file()[name][language]
+    said: Mapping[str, str] = tables(_FILE)[name][language]
     return said
 
 
-@cache
-def _file() -> Mapping[str, Any]:
-    file = resources.files("catalogue") / "data" / "questions.toml"
-    return tomllib.loads(file.read_text("utf-8"))
-
-
 def _question(typed: Mapping[str, Any]) -> Question:
+    tags = (*LANGUAGES, "nn") if "nn" in typed else LANGUAGES
     return Question(
         typed["id"],
-        question={tag: typed[tag][0] for tag in LANGUAGES},
-        help={tag: typed[tag][1] for tag in LANGUAGES},
+        question={tag: typed[tag][0] for tag in tags},
+        help={tag: typed[tag][1] for tag in tags},
         parts=tuple(_part(one) for one in typed["parts"]),
         required=typed.get("required", False),
     )

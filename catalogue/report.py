@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 
+from catalogue.markdown import fenced
 from catalogue.problems import ERROR, Correction, Problem
 
 MANY = 10
@@ -91,9 +91,7 @@ def as_github(problems: Sequence[Problem], language: str = "nb") -> str:
 def as_summary(problems: Sequence[Problem], language: str = "nb") -> str:
     """The full list for a workflow's step summary, fenced so that no text is markup."""
     body = as_text(problems, language)
-    longest = max((len(run) for run in re.findall("`+", body)), default=0)
-    fence = "`" * max(3, longest + 1)
-    return f"{fence}text\n{body}{fence}\n" if body else ""
+    return f"{fenced(body, 'text')}\n" if body else ""
 
 
 def left_out(problems: Iterable[Problem], language: str = "nb") -> str:

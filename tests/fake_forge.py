@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import urlsplit
+
+from loopback import Silent, listening
 
 from catalogue.adapters.forge import Forge
 
@@ -56,7 +56,7 @@ def fake_forge() -> Iterator[FakeForge]:
     """A forge that stops by itself at the end of the block."""
     fake = FakeForge()
 
-    class Handler(BaseHTTPRequestHandler):
+    class Handler(Silent):
         def _answer(self) -> None:
             size = int(self.headers.get("Content-Length") or 0)
             body = json.loads(self.rfile.read(size)) if size else None
@@ -81,16 +81,6 @@ def fake_forge() -> Iterator[FakeForge]:
 
         do_GET = do_POST = do_PATCH = do_PUT = do_DELETE = _answer
 
-        def log_message(self, *_: object) -> None:
-            """Says nothing while a test runs."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    fake.address = f"http://127.0.0.1:{server.server_port}"
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
+    with listening(Handler) as port:
+        fake.address = f"http://127.0.0.1:{port}"
         yield fake
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()

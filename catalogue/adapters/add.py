@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import argparse
-import sys
 import textwrap
 from pathlib import Path
 from typing import Any
 
 from catalogue import build, drafts, drawinglibrary, images, vocabulary
-from catalogue.adapters.project import OK, PROBLEMS, settings_of
+from catalogue.adapters.project import OK, settings_of, tell
 from catalogue.drafts import Draft, Known, Part, Question
 from catalogue.load import load
 from catalogue.problems import problem
-from catalogue.report import as_text
 from catalogue.settings import Settings
 
 _PHOTO = "photo"
@@ -63,8 +61,7 @@ def run(options: argparse.Namespace) -> int:
     settings = settings_of(options)
     loaded = load(settings.root)
     if loaded.catalogue is None:
-        sys.stdout.write(as_text(loaded.problems, options.messages))
-        return PROBLEMS
+        return tell(loaded.problems, options.messages)
     known = drafts.known(loaded.catalogue, loaded.partly)
     asking = _Asking(options.messages, known, loaded.catalogue.country, loaded.catalogue.currency)
     try:
@@ -90,9 +87,9 @@ def _write(made: Draft, settings: Settings, asking: _Asking) -> int:
         file.write_bytes(data)
         print(asking.said["wrote"].format(path=path))
     found = [one for one in build.check(settings, build.Listener()) if one.path in made.files]
-    sys.stdout.write(as_text(found, asking.language))
+    code = tell(found, asking.language)
     print(asking.said["commands"])
-    return PROBLEMS if any(one.severity == "error" for one in found) else OK
+    return code
 
 
 class _Asking:

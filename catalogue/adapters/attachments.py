@@ -16,6 +16,7 @@ from urllib.error import HTTPError, URLError
 from urllib.parse import urljoin, urlsplit
 
 from catalogue.adapters.forge import Stay
+from catalogue.doors import Declined
 
 MOST_BYTES = 15_000_000
 MOST_PICTURES = 6
@@ -29,13 +30,8 @@ _ADDRESS = re.compile(r"https?://[^\s<>()\"'\]]+")
 Allowed = Callable[[str], bool]
 
 
-class NotFetched(Exception):
-    """An attachment that was not fetched; ``key`` of the answers in ``data/doors.toml``."""
-
-    def __init__(self, key: str, **values: object) -> None:
-        super().__init__(key)
-        self.key = key
-        self.values = values
+class NotFetched(Declined):
+    """An attachment that was not fetched."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import argparse
 import sys
 
 from catalogue import privacytext
-from catalogue.adapters.project import OK, WrongUse, project_settings
+from catalogue.adapters.project import OK, WrongUse, settings_as_built
 from catalogue.load import load
 
 
@@ -18,7 +18,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the text, to be put into a mail or printed."""
-    settings = project_settings(options)
+    settings = settings_as_built(options)
     catalogue = load(settings.root).catalogue
     if catalogue is None:
         raise WrongUse("kan ikke lese activities/catalogue.yml; prøv  brosjyre check")

@@ -12,6 +12,7 @@ from typing import Any
 from urllib.parse import quote
 
 from catalogue.adapters.forge import Forge, ForgeError
+from catalogue.doors import Declined
 
 PREFIX = "innsendt/"
 _OURS = {
@@ -23,12 +24,8 @@ _NOT_LET = (": 403 ", "Draft pull requests are not supported")
 """What a forge says where a setting, or a private repository, lets a workflow open no draft."""
 
 
-class NotOurs(Exception):
-    """The draft is somebody's now; ``key`` of the answers in ``data/doors.toml`` says why."""
-
-    def __init__(self, key: str) -> None:
-        super().__init__(key)
-        self.key = key
+class NotOurs(Declined):
+    """The draft is somebody's now."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,8 @@ from catalogue import build, due
 from catalogue.adapters import dueissues, duemail
 from catalogue.adapters.forge import Forge, ForgeError
 from catalogue.adapters.pdf import FOLDER as PAPERS
-from catalogue.adapters.pdf import refuse_site, settings_as_built
-from catalogue.adapters.project import OK, PROBLEMS, WrongUse, settings_of
+from catalogue.adapters.pdf import refuse_site
+from catalogue.adapters.project import OK, PROBLEMS, WrongUse, settings_as_built, settings_of
 from catalogue.build import Asked
 from catalogue.drafts import Unchangeable, changed
 from catalogue.model import Catalogue
@@ -45,7 +45,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         ways.add_argument(option, dest="way", action="store_const", const=metavar, help=words)
     parser.add_argument("--organisation", nargs="+", default=[], metavar="LAG", help="bare disse")
     parser.add_argument("--out", type=Path, help="mappen å skrive til")
-    parser.set_defaults(command=run, coordinator=False, leave_out_broken=False)
+    parser.set_defaults(command=run)
 
 
 def stale(options: argparse.Namespace) -> int:

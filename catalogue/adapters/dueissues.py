@@ -18,11 +18,11 @@ from urllib.parse import quote
 
 from catalogue import due, forgelinks
 from catalogue.adapters.forge import Forge
-from catalogue.adapters.markdown import escaped, one_line
 from catalogue.build import Asked
 from catalogue.due import Due
 from catalogue.facts.cldr import long_date
 from catalogue.languages import pick
+from catalogue.markdown import one_line, words
 from catalogue.model import Activity, Catalogue
 from catalogue.problems import ERROR
 from catalogue.settings import EXPIRED_DAYS, REMIND_AGAIN_DAYS, REMINDERS_BEFORE_REMOVAL
@@ -241,15 +241,15 @@ class _Writer:
         coordinator = self._catalogue.coordinator
         if coordinator.phone:
             role = pick(coordinator.role, language, self._catalogue.source_language).words
-            values = {"role": escaped(role), "phone": escaped(coordinator.phone)}
-            parts.append(due.say("issue_coordinator", language, of="asking", **values))
+            called = {"role": words(one_line(role)), "phone": coordinator.phone}
+            parts.append(due.say("issue_coordinator", language, of="asking", **called))
         parts.append(due.say("issue_footer", language, of="asking"))
         return "\n\n".join(parts)
 
     def _listing(self, some: list[Due], kept: Kept, language: str) -> str:
         title = due.title(self._catalogue, some[0])
         called = pick(title, language, self._catalogue.source_language).words or some[0].subject
-        lines = [f"### {escaped(called)}", ""]
+        lines = [f"### {words(one_line(called))}", ""]
         lines += [f"- {_sentence(one, language)}" for one in some]
         activity = self._activities.get(some[0].subject)
         if activity:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from catalogue import forgetting
-from catalogue.adapters.project import OK, PROBLEMS, WrongUse, project_settings
+from catalogue.adapters.project import OK, PROBLEMS, WrongUse, settings_as_built
 from catalogue.forgetting import Changes, told
 from catalogue.load import load
 from catalogue.report import as_text
@@ -46,7 +46,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Show what goes, ask, do it, and tell where it still stands; 1 when nothing could be done."""
-    settings = project_settings(options)
+    settings = settings_as_built(options)
     if options.what == "name":
         return _look(options, settings)
     if len(options.targets) != 1:

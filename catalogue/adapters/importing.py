@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 
 from catalogue import drafts, spreadsheets, vocabulary
-from catalogue.adapters.project import OK, PROBLEMS, WrongUse, settings_of
+from catalogue.adapters.project import OK, WrongUse, settings_of, tell
 from catalogue.load import load
-from catalogue.problems import Problem, problem
-from catalogue.report import as_text
+from catalogue.problems import problem
 from catalogue.spreadsheets import Column, Unreadable
 
 _MAILS = (".txt",)
@@ -59,11 +57,11 @@ def run(options: argparse.Namespace) -> int:
         raise WrongUse(f"fant ikke {options.file}")
     loaded = load(settings.root)
     if loaded.catalogue is None:
-        return _told(list(loaded.problems), options.messages)
+        return tell(loaded.problems, options.messages)
     try:
         rows = _rows(options.file)
     except Unreadable:
-        return _told([problem("C004", options.file.name)], options.messages)
+        return tell([problem("C004", options.file.name)], options.messages)
     known = drafts.known(loaded.catalogue, loaded.partly)
     found = drafts.imported(rows, options.file.name, known, settings.today)
     for one in found.drafts:
@@ -72,7 +70,7 @@ def run(options: argparse.Namespace) -> int:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, encoding="utf-8")
             print(path)
-    code = _told(list(found.problems), options.messages)
+    code = tell(found.problems, options.messages)
     print(_SAID[options.messages]["written"].format(count=len(found.drafts)))
     return code
 
@@ -84,11 +82,6 @@ def _rows(file: Path) -> list[list[str]]:
         return spreadsheets.read(data)
     answers = drafts.answered(data.decode("utf-8-sig", "replace")[:_LONGEST_MAIL])
     return [list(answers), list(answers.values())] if answers else []
-
-
-def _told(problems: list[Problem], language: str) -> int:
-    sys.stdout.write(as_text(problems, language))
-    return PROBLEMS if any(one.severity == "error" for one in problems) else OK
 
 
 def _template(language: str) -> bytes:

@@ -6,7 +6,6 @@ import argparse
 import errno
 import logging
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 
 from mkdocs.commands.build import build as mkdocs_build
@@ -22,9 +21,10 @@ from catalogue.adapters.project import (
     mkdocs_config,
     plugin_of,
     settings_of,
+    tell,
     write_step_summary,
 )
-from catalogue.problems import ERROR, Problem
+from catalogue.problems import ERROR
 from catalogue.report import as_github, as_json, as_text, left_out
 from catalogue.settings import Settings
 
@@ -80,7 +80,8 @@ def _check(options: argparse.Namespace) -> int:
         write_step_summary(found, options.messages)
     else:
         sys.stdout.write(as_text(found, options.messages))
-    return _exit_code(found, strict=options.strict)
+    bad = any(options.strict or one.severity == ERROR for one in found)
+    return PROBLEMS if bad else OK
 
 
 def _build(options: argparse.Namespace) -> int:
@@ -133,13 +134,7 @@ def _verify(options: argparse.Namespace) -> int:
         found = build.check_without_persons(site)
     else:
         found = build.verify_folder(site, settings)
-    sys.stdout.write(as_text(found, options.messages))
-    return _exit_code(found, strict=False)
-
-
-def _exit_code(found: Sequence[Problem], *, strict: bool) -> int:
-    bad = found if strict else [one for one in found if one.severity == ERROR]
-    return PROBLEMS if bad else OK
+    return tell(found, options.messages)
 
 
 def _summary(result: build.Result, settings: Settings) -> str:

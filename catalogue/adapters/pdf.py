@@ -15,8 +15,8 @@ from catalogue.adapters.project import (
     PROBLEMS,
     Progress,
     WrongUse,
-    mkdocs_config,
-    plugin_of,
+    config_file,
+    settings_as_built,
 )
 from catalogue.choice import Choice, Nothing, Unknown
 from catalogue.report import as_text, left_out
@@ -86,6 +86,7 @@ def run(options: argparse.Namespace) -> int:
         raise WrongUse("--coordinator lager bare koordinatorens liste; skriv det uten slag")
     if options.coordinator and options.without_persons:
         raise WrongUse("koordinatorens liste har alltid personer; ta bort --without-persons")
+    config_file(options)  # its address stands on every paper
     settings = replace(settings_as_built(options), persons_on_paper=not options.without_persons)
     out: Path = options.out or settings.root / FOLDER
     refuse_site(out, settings)
@@ -106,15 +107,6 @@ def run(options: argparse.Namespace) -> int:
     sys.stderr.write(left_out(made.problems, options.messages))
     print(_told(made, time.perf_counter() - begun))
     return OK if made.files else PROBLEMS
-
-
-def settings_as_built(options: argparse.Namespace) -> Settings:
-    """As a build of the same project would have them."""
-    config = mkdocs_config(options)
-    plugin = plugin_of(config)
-    plugin.on_startup(command="build", dirty=False)
-    plugin.on_config(config)
-    return plugin.settings
 
 
 def refuse_site(out: Path, settings: Settings) -> None:

@@ -7,18 +7,17 @@ import logging
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import ConfigurationError
+from mkdocs.exceptions import ConfigurationError, PluginError
 
 from catalogue import build
 from catalogue.adapters.day import today
 from catalogue.adapters.mkdocs_plugin import CataloguePlugin
-from catalogue.problems import Problem
-from catalogue.report import as_summary
+from catalogue.problems import ERROR, Problem
+from catalogue.report import as_summary, as_text
 from catalogue.settings import Settings
 
 OK, PROBLEMS, WRONG_USE = 0, 1, 2
@@ -65,12 +64,12 @@ def load_mkdocs(options: argparse.Namespace, **changes: str) -> MkDocsConfig:
 
 
 def mkdocs_config(options: argparse.Namespace, **changes: str) -> MkDocsConfig:
-    """``mkdocs.yml`` with what was typed instead of its options."""
+    """``mkdocs.yml`` with what was typed instead of its options; not every command has all."""
     config = load_mkdocs(options, **changes)
     chosen = plugin_of(config).config
-    chosen.today = options.today or chosen.today
-    chosen.coordinator = options.coordinator or chosen.coordinator
-    chosen.leave_out_broken = options.leave_out_broken or chosen.leave_out_broken
+    for name in ("today", "coordinator", "leave_out_broken"):
+        if typed := getattr(options, name, None):
+            chosen[name] = typed
     return config
 
 
@@ -82,29 +81,32 @@ def plugin_of(config: MkDocsConfig) -> CataloguePlugin:
     return plugin
 
 
+def settings_as_built(options: argparse.Namespace) -> Settings:
+    """As a build of the same project would have them; ``settings_of`` without ``mkdocs.yml``."""
+    settings = settings_of(options)
+    if not (settings.root / "mkdocs.yml").is_file():
+        return settings
+    config = mkdocs_config(options)
+    plugin = plugin_of(config)
+    plugin.on_startup(command="build", dirty=False)
+    try:
+        plugin.on_config(config)
+    except PluginError as error:
+        raise WrongUse(f"mkdocs.yml: {error}") from error
+    return plugin.settings
+
+
+def tell(problems: Sequence[Problem], language: str) -> int:
+    """Print the problems; the exit code is ``PROBLEMS`` where one of them is an error."""
+    sys.stdout.write(as_text(problems, language))
+    return PROBLEMS if any(one.severity == ERROR for one in problems) else OK
+
+
 def write_step_summary(found: Sequence[Problem], language: str) -> None:
     """Add the problems to the summary of a workflow's run, where there is one."""
     if os.environ.get("GITHUB_STEP_SUMMARY"):
         with Path(os.environ["GITHUB_STEP_SUMMARY"]).open("a", encoding="utf-8") as summary:
             summary.write(as_summary(found, language))
-
-
-def project_settings(options: argparse.Namespace) -> Settings:
-    """As ``settings_of``, with what ``mkdocs.yml`` says where there is one."""
-    settings = settings_of(options)
-    if not (settings.root / "mkdocs.yml").is_file():
-        return settings
-    config = load_mkdocs(options)
-    chosen = plugin_of(config).config
-    return replace(
-        settings,
-        cache=settings.root / chosen.cache,
-        site=Path(config.site_dir),
-        site_url=config.site_url or "",
-        paper=chosen.paper,
-        paper_months=chosen.paper_months,
-        offline=chosen.offline,
-    )
 
 
 class Progress(build.Listener):

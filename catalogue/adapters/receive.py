@@ -10,11 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from catalogue import build
-from catalogue.adapters.project import OK, PROBLEMS, WrongUse, settings_of
+from catalogue.adapters.project import PROBLEMS, WrongUse, settings_of, tell
 from catalogue.load import load
-from catalogue.problems import ERROR, Problem, printable, problem
+from catalogue.problems import Problem, printable, problem
 from catalogue.receiving import NotTaken, Plan, opened, planned
-from catalogue.report import as_text
 
 _SAID = {
     "nb": {
@@ -48,12 +47,12 @@ def run(options: argparse.Namespace) -> int:
         raise WrongUse(f"fant ikke {options.file}")
     loaded = load(settings.root)
     if loaded.catalogue is None:
-        return _told(list(loaded.problems), options.messages)
+        return tell(loaded.problems, options.messages)
     try:
         parcel = opened(options.file.read_bytes())
         plan = planned(parcel, loaded, settings.root, settings.today)
     except NotTaken as refused:
-        return _told([_refusal(refused, options.file.name)], options.messages)
+        return tell([_refusal(refused, options.file.name)], options.messages)
     if (plan.old or plan.twin) and not options.yes:
         sys.stdout.writelines(f"{line}\n" for line in _differences(plan, said))
         print(said["ask"])
@@ -64,7 +63,7 @@ def run(options: argparse.Namespace) -> int:
     mine = [one for one in found if one.path in plan.files]
     if not mine:
         print(said["good"])
-    return _told(mine, options.messages)
+    return tell(mine, options.messages)
 
 
 def _refusal(refused: NotTaken, name: str) -> Problem:
@@ -101,8 +100,3 @@ def _write(plan: Plan, root: Path) -> Iterator[str]:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(content)
             yield path
-
-
-def _told(problems: list[Problem], language: str) -> int:
-    sys.stdout.write(as_text(problems, language))
-    return PROBLEMS if any(one.severity == ERROR for one in problems) else OK

@@ -7,7 +7,6 @@ Runs without any right in the workflow of the pull request. It prints annotation
 from __future__ import annotations
 
 import argparse
-import os
 import shutil
 import sys
 from collections.abc import Iterator, Mapping
@@ -16,9 +15,9 @@ from filecmp import cmp
 from pathlib import Path
 
 from catalogue import build
-from catalogue.adapters.project import OK, PROBLEMS, WrongUse, settings_of
+from catalogue.adapters.project import OK, PROBLEMS, WrongUse, settings_of, write_step_summary
 from catalogue.problems import ERROR, Problem
-from catalogue.report import as_github, as_summary, as_text
+from catalogue.report import as_github, as_text
 from catalogue.reviewing import RECORD, as_record, compare, picture_name
 from catalogue.reviewing.record import PICTURED, PICTURES, SIDES, Change
 
@@ -94,6 +93,4 @@ def _tell(options: argparse.Namespace, problems: tuple[Problem, ...]) -> None:
         sys.stdout.write(as_text(problems, options.messages))
         return
     sys.stdout.write(as_github(problems, options.messages))
-    if os.environ.get("GITHUB_STEP_SUMMARY"):
-        with Path(os.environ["GITHUB_STEP_SUMMARY"]).open("a", encoding="utf-8") as summary:
-            summary.write(as_summary(problems, options.messages))
+    write_step_summary(problems, options.messages)

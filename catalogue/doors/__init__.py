@@ -8,9 +8,11 @@ from catalogue.doors.fields import FORMS, Field, fields, label_of
 from catalogue.doors.issuebody import Unread, form_of, read
 from catalogue.doors.issueforms import issue_forms
 from catalogue.doors.proposing import Proposal, There, Unproposed, propose
+from catalogue.doors.words import Declined
 
 __all__ = [
     "FORMS",
+    "Declined",
     "Field",
     "Proposal",
     "There",

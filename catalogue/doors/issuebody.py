@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 
 from catalogue.doors.fields import FORMS, Field, fields, label_of
+from catalogue.doors.words import Declined
 
 MOST_LETTERS = 65_536
 """Of a whole issue, as the forge holds it too."""
@@ -20,13 +21,8 @@ _NOTHING = ("_no response_", "none")
 """What a forge writes for no answer; "None" for a list of which nothing was chosen."""
 
 
-class Unread(Exception):
-    """An issue that is no form of ours; ``key`` of the answers in ``data/doors.toml``."""
-
-    def __init__(self, key: str, **values: object) -> None:
-        super().__init__(key)
-        self.key = key
-        self.values = values
+class Unread(Declined):
+    """An issue that is no form of ours."""
 
 
 def form_of(body: str, labels: frozenset[str]) -> str:

@@ -12,6 +12,7 @@ from catalogue.doors.fields import FORMS, Field, fields, label_of
 from catalogue.doors.words import both, pair, said_of
 from catalogue.drafts import questions
 from catalogue.languages import pick
+from catalogue.markdown import words
 from catalogue.model import Catalogue
 
 FOLDER = ".github/ISSUE_TEMPLATE"
@@ -50,13 +51,13 @@ def _intro(form: str, catalogue: Catalogue) -> str:
     said, coordinator = said_of("form"), catalogue.coordinator
     source = catalogue.source_language
     parts = [
-        both(said[form], "intro", name=_literal(pick(catalogue.name, source, source).words)),
+        both(said[form], "intro", name=words(pick(catalogue.name, source, source).words)),
         both(said, "public"),
     ]
     if form == "change":
         parts.append(both(said, "removing", remove=said["remove"]))
     if coordinator.phone:
-        role = _literal(pick(coordinator.role, source, source).words)
+        role = words(pick(coordinator.role, source, source).words)
         parts.append(both(said, "call", role=role, phone=coordinator.phone))
     return "\n\n".join(parts)
 
@@ -95,11 +96,6 @@ def _element(field: Field) -> dict[str, Any]:
 
 def _markdown(text: str) -> dict[str, Any]:
     return {"type": "markdown", "attributes": {"value": text}}
-
-
-def _literal(text: str) -> str:
-    """A name out of the catalogue, in which no sign is Markdown."""
-    return "".join(f"\\{sign}" if sign in "\\`*_[]<>#|~&" else sign for sign in text)
 
 
 def _links(catalogue: Catalogue) -> dict[str, Any]:

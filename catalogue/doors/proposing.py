@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from catalogue.doors.amending import Several, amended
+from catalogue.doors.words import Declined
 from catalogue.drafts import Answers, Known, Unchangeable, changed, draft
 from catalogue.drafts.answers import tidied
 from catalogue.model import Activity
@@ -15,13 +16,8 @@ _NEEDED = ("organisation", "title")
 """Without these a file has no name."""
 
 
-class Unproposed(Exception):
-    """Answers of which no draft can be made; ``key`` of the answers in ``data/doors.toml``."""
-
-    def __init__(self, key: str, **values: object) -> None:
-        super().__init__(key)
-        self.key = key
-        self.values = values
+class Unproposed(Declined):
+    """Answers of which no draft can be made."""
 
 
 @dataclass(frozen=True, slots=True)

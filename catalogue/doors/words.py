@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
-from functools import cache
-from importlib import resources
 from typing import Any
+
+from catalogue.datafile import tables
 
 LANGUAGES = ("nb", "en")
 """Of each pair, in this order; other texts stand alone."""
 
 
-@cache
+class Declined(Exception):
+    """What cannot be taken in; ``key`` of the answers in ``data/doors.toml`` says why."""
+
+    def __init__(self, key: str, **values: object) -> None:
+        super().__init__(key)
+        self.key = key
+        self.values = values
+
+
 def said_of(name: str) -> Mapping[str, Any]:
     """One table of the file. KeyError where there is none."""
-    file = resources.files("catalogue") / "data" / "doors.toml"
-    found: Mapping[str, Any] = tomllib.loads(file.read_text("utf-8"))[name]
+    found: Mapping[str, Any] = tables("doors.toml")[name]
     return found
 
 

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import json
-import tomllib
-from collections.abc import Iterable, Mapping
-from functools import cache
-from importlib import resources
+from collections.abc import Iterable
 
+from catalogue.datafile import tables
 from catalogue.due.when import Due
 from catalogue.facts.cldr import long_date
 from catalogue.model import Catalogue, Text
@@ -20,16 +18,9 @@ _PICTURES |= {"coordinator": "picture-person"}
 """First part of a picture's field → what the picture is called."""
 
 
-@cache
-def _texts(file: str) -> Mapping[str, Mapping[str, str]]:
-    """Language → key → words of one file of ``data``."""
-    data = resources.files("catalogue") / "data" / f"{file}.toml"
-    return tomllib.loads(data.read_text(encoding="utf-8"))
-
-
 def say(key: str, language: str, *, of: str = "due", **values: object) -> str:
     """The words of ``data/<of>.toml`` in nb, nn or en. KeyError for an unknown key."""
-    words = _texts(of)[language][key]
+    words = str(tables(f"{of}.toml")[language][key])
     return words.format_map(values) if values else words
 
 

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import re
 import shlex
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
-from typing import Any
 from urllib.parse import quote, urlsplit
 
+from catalogue.datafile import tables
 from catalogue.forgetting.changes import Changes, Step
 from catalogue.model import Catalogue
 from catalogue.problems import printable
 from catalogue.yamltext import shown
 
+_FILE = "forgetting.toml"
 _REPOSITORY = re.compile(r"[A-Za-z0-9-]+/[A-Za-z0-9._-]+")
 _FORGE = "github.com"
 _TOOK_OUT = frozenset(("field_out", "name_out", "picture_out", "file_deleted"))
@@ -38,7 +36,7 @@ class Left:
 
 def say(key: str, language: str, **values: str) -> str:
     """One sentence in ``nb`` or ``en``."""
-    return str(_words()["said"][language][key]).format_map(values)
+    return str(tables(_FILE)["said"][language][key]).format_map(values)
 
 
 def steps(done: Iterable[Step], language: str) -> list[str]:
@@ -59,7 +57,8 @@ def elsewhere(left: Left, language: str) -> list[str]:
     """Numbered places with their commands, ready to be copied into a shell."""
     values = _values(left)
     lines: list[str] = []
-    places = [one for one in _words()["place"] if all(values[key] for key in one.get("needs", ()))]
+    told = tables(_FILE)["place"]
+    places = [one for one in told if all(values[key] for key in one.get("needs", ()))]
     for number, one in enumerate(places, 1):
         lines += ["", f"{number}. {one[language]['title']}", f"   {one[language]['text']}"]
         made = [str(command).format_map(values) for command in one["commands"]]
@@ -160,9 +159,3 @@ def _filter(words: Sequence[str], paths: Sequence[str]) -> str:
     options += "".join(f" --path {shlex.quote(one)}" for one in paths)
     listed = " --replace-text ../brosjyre-ord.txt --replace-message ../brosjyre-ord.txt"
     return options + (listed if words else "")
-
-
-@cache
-def _words() -> Mapping[str, Any]:
-    file = resources.files("catalogue") / "data" / "forgetting.toml"
-    return tomllib.loads(file.read_text(encoding="utf-8"))

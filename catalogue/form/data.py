@@ -7,10 +7,8 @@ from __future__ import annotations
 
 import json
 import re
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib import resources
 
 from catalogue import (
     drafts,
@@ -22,6 +20,7 @@ from catalogue import (
     templates,
     vocabulary,
 )
+from catalogue.datafile import tables
 from catalogue.facts import cldr
 from catalogue.form.present import A_FILE
 from catalogue.form.rules import rules
@@ -116,12 +115,6 @@ def codes() -> tuple[str, ...]:
     return tuple(sorted({code for text in texts for code in _CODE.findall(text)}))
 
 
-@cache
-def _file() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
-    file = resources.files("catalogue") / "data" / "form.toml"
-    return tomllib.loads(file.read_text(encoding="utf-8"))
-
-
 def ids(name: str) -> tuple[str, ...]:
     """The values of a closed list to choose from; none for no list."""
     offered = vocabulary.ids(name) if name else ()
@@ -130,12 +123,13 @@ def ids(name: str) -> tuple[str, ...]:
 
 def own_sentences(part: str) -> Mapping[str, Mapping[str, str]]:
     """Code → language → what the form says instead of the problem's own ``what`` or ``fix``."""
-    return _file()[part]
+    found: Mapping[str, Mapping[str, str]] = tables("form.toml")[part]
+    return found
 
 
 def page_words(language: str) -> dict[str, str]:
     """The form's own words, from ``data/form.toml``."""
-    return {key: said[language] for key, said in _file()["words"].items()}
+    return {key: said[language] for key, said in tables("form.toml")["words"].items()}
 
 
 def _sentences(code: str, language: str) -> tuple[str, str, str]:

@@ -13,7 +13,7 @@ from catalogue.model import Activity, Picture
 from catalogue.settings import templates_folder
 
 _PACKAGE = Path(__file__).parents[1]
-_SOURCES = ("load/*.py", "yamltext/*.py", "schedule/*.py", "*.py", "data/*.yml")
+_SOURCES = ("load/*.py", "model/*.py", "yamltext/*.py", "schedule/*.py", "*.py", "data/*.yml")
 KEY_LENGTH = 32
 _THAW = frozen.thaw(Activity)
 

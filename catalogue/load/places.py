@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import phonenumbers
 
@@ -31,19 +32,27 @@ from catalogue.yamltext import Node
 
 def place(node: Node, sheet: Sheet, name: str) -> Place | None:
     """The place of one file; None when something in it is wrong."""
-    found = sheet.fields(node, PLACE.table)
+    found = _named(node, sheet, name, PLACE)
     if found is None:
         return None
-    own = found.pop("id", None)
-    if own not in (None, name) and isinstance(node.value, dict):
-        sheet.report("C223", node.value["id"], name=name)
-    sheet.require(node, found, *PLACE.required)
     _check_position(node, found, sheet)
     _check_private(node, found, sheet)
     if sheet.broken:
         return None
     found |= found.pop("transport", {})
     return Place(id=name, origin=sheet.origin(node), positions=Positions(sheet.lines), **found)
+
+
+def _named(node: Node, sheet: Sheet, name: str, known: Fields) -> dict[str, Any] | None:
+    """The fields of a file that is called by its id; None when it has none at all."""
+    found = sheet.fields(node, known.table)
+    if found is None:
+        return None
+    own = found.pop("id", None)
+    if own not in (None, name) and isinstance(node.value, dict):
+        sheet.report("C223", node.value["id"], name=name)
+    sheet.require(node, found, *known.required)
+    return found
 
 
 def _check_position(node: Node, found: dict[str, object], sheet: Sheet) -> None:
@@ -95,14 +104,8 @@ def _state(node: Node, sheet: Sheet) -> str | None:
 
 def organisation(node: Node, sheet: Sheet, name: str) -> Organisation | None:
     """The organisation of one folder; None when something in it is wrong."""
-    found = sheet.fields(node, ORGANISATION.table)
-    if found is None:
-        return None
-    own = found.pop("id", None)
-    if own not in (None, name) and isinstance(node.value, dict):
-        sheet.report("C223", node.value["id"], name=name)
-    sheet.require(node, found, *ORGANISATION.required)
-    if sheet.broken:
+    found = _named(node, sheet, name, ORGANISATION)
+    if found is None or sheet.broken:
         return None
     origin, positions = sheet.origin(node), Positions(sheet.lines)
     return Organisation(id=name, origin=origin, positions=positions, **found)

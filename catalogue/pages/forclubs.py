@@ -5,14 +5,12 @@ For all languages of the page alike: who answers reads the catalogue's own langu
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterator, Mapping
-from functools import cache
-from importlib import resources
-from typing import Any, NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple
 from urllib.parse import quote
 
 from catalogue import forgelinks
+from catalogue.datafile import tables
 from catalogue.facts import Facts
 from catalogue.languages import pick
 from catalogue.model import Activity, Catalogue, Text
@@ -104,11 +102,4 @@ class ForClubs:
         return " ".join(pick(text, source, source).words.split())
 
     def _say(self, key: str, **values: str) -> str:
-        return str(_words()[key][self._here]).format(**values)
-
-
-@cache
-def _words() -> Mapping[str, Any]:
-    file = resources.files("catalogue") / "data" / "doors.toml"
-    found: Mapping[str, Any] = tomllib.loads(file.read_text("utf-8"))["mail"]
-    return found
+        return str(tables("doors.toml")["mail"][key][self._here]).format(**values)

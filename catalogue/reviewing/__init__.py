@@ -1,8 +1,8 @@
 """What a pull request changes, told to who sent it: problems, cards before and after, a comment.
 
 ``compare`` finds the changes of two prepared catalogues, ``record`` writes and reads them as JSON,
-``artifact`` lets only the expected files of an untrusted ZIP in, ``comment`` words them as Markdown
-and ``escape`` keeps foreign text from being Markdown. ``docs/decisions/0019-review.md``.
+``artifact`` lets only the expected files of an untrusted ZIP in, ``comment`` words them as
+Markdown. ``docs/decisions/0019-review.md``.
 """
 
 from catalogue.reviewing.artifact import Artifact, unpacked

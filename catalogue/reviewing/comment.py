@@ -1,11 +1,11 @@
-"""A review → the one comment of a pull request, as Markdown; foreign text goes by ``escape``."""
+"""A review → the one comment of a pull request, as Markdown; foreign text goes by ``markdown``."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from catalogue.markdown import code, fenced, words
 from catalogue.problems import ERROR, Correction
-from catalogue.reviewing.escape import code, fenced, words
 from catalogue.reviewing.record import (
     BROKEN,
     GONE,

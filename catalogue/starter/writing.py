@@ -8,9 +8,11 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from catalogue import build
+from catalogue import build, vocabulary
 from catalogue.load import load
+from catalogue.markdown import entities
 from catalogue.problems import Problem
+from catalogue.questions import questions
 from catalogue.settings import Settings
 from catalogue.starter.answers import Answers, licences
 from catalogue.starter.generated import RENEWED, TREE, Repository
@@ -18,12 +20,11 @@ from catalogue.starter.renewal import renew
 from catalogue.yamltext import quoted, quoted_list
 
 _BLANK = re.compile("⟦(.+?)⟧")
-_MARKS = re.compile(r"[\\`*_\[\]<>&#!|~(){}]")
-"""What Markdown and HTML would take for more than a letter."""
+_QUESTIONS = re.compile("⟦questions_(.+?)⟧")
 _NAMES = {"gitignore": ".gitignore"}
 """Files whose own name would mean something inside this project."""
 _TITLES = {"nb": "Aktiviteter i {}", "nn": "Aktivitetar i {}", "en": "Activities in {}"}
-_MAIL = {"nb": " eller {}", "nn": " eller {}", "en": " or {}"}
+_OR = {"nb": "eller", "nn": "eller", "en": "or"}
 
 
 def write(answers: Answers, target: Path, today: dt.date, requirement: str) -> tuple[Problem, ...]:
@@ -59,19 +60,31 @@ def _files(answers: Answers, today: dt.date, requirement: str) -> Iterator[tuple
         if path.parts[0] == "pages" and path.parts[1] not in answers.languages:
             continue
         text = file.read_text(encoding="utf-8")
+        text = _QUESTIONS.sub(lambda found: _asked(found[1]), text)
         yield _NAMES.get(path.name, path.as_posix()), _filled(text, path.suffix, values)
     yield "LICENSE", licences()[answers.licence].format(municipality=answers.municipality)
+
+
+def _asked(language: str) -> str:
+    """The questions that every door asks, so far as a listing needs an answer, as a list."""
+    lines = []
+    for number, one in enumerate((each for each in questions() if each.required), 1):
+        lines.append(f"{number}. {one.question[language]} {one.help[language]}")
+        for part in one.parts:
+            if part.list and "photo" not in part.key:
+                lines.append(f"   ({' · '.join(vocabulary.labels(part.list, language))})")
+    return "\n".join(lines)
 
 
 def _values(
     answers: Answers, today: dt.date, requirement: str
 ) -> Mapping[str, str | tuple[str, ...]]:
     source = answers.languages[0]
-    mail = {
-        f"mail_{tag}": words.format(answers.email) if answers.email else ""
-        for tag, words in _MAIL.items()
+    reach = {
+        f"reach_{tag}": f" {word} ".join(filter(None, (answers.phone, answers.email)))
+        for tag, word in _OR.items()
     }
-    return mail | {
+    return reach | {
         "title": _TITLES[source].format(answers.municipality),
         "municipality": answers.municipality,
         "coordinator": answers.coordinator,
@@ -104,4 +117,4 @@ def _written(value: str | tuple[str, ...], suffix: str) -> str:
         return quoted_list(value)
     if suffix == ".yml":
         return quoted(value)
-    return _MARKS.sub(lambda mark: f"&#{ord(mark[0])};", value) if suffix == ".md" else value
+    return entities(value) if suffix == ".md" else value

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
-from importlib import resources
 
 from catalogue.contents import pictures
+from catalogue.datafile import tables
 from catalogue.model import Catalogue, Organisation, Origin, Place, Text
 from catalogue.problems import Problem
 from catalogue.validate.identity import holds_identity_number
@@ -139,8 +138,7 @@ def _spaced(name: str) -> str:
 
 @cache
 def _listed(kind: str) -> frozenset[str]:
-    file = resources.files("catalogue") / "data" / "diagnosis_words.toml"
-    listed = tomllib.loads(file.read_text(encoding="utf-8"))[kind]
+    listed = tables("diagnosis_words.toml")[kind]
     return frozenset(word for words in listed.values() for word in words)
 
 

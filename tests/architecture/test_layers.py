@@ -23,7 +23,7 @@ STAGES = {
     "dressing",
 }
 LAYERS = [
-    {"problems", "yamltext", "owncache", "shapes", "spreadsheets"},
+    {"problems", "markdown", "datafile", "yamltext", "owncache", "shapes", "spreadsheets"},
     {"model"},
     {"settings", "output", "shell", "report", "headers"},
     {"looks"},

@@ -10,13 +10,12 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 from typing import Any
 
 import pytest
 from issue_forge import BASE, BOT, BRANCH, NUMBER, IssueForge, event, issue_forge, rendered
+from loopback import Silent, listening
 from PIL import Image
 from tiny_catalogue import REPOSITORY, TINY, TODAY
 
@@ -336,7 +335,7 @@ def pictures() -> Iterator[tuple[Place, dict[str, Any]]]:
     """A host of attachments on the loopback: path → bytes, or an address that it moves to."""
     stored: dict[str, Any] = {}
 
-    class Handler(BaseHTTPRequestHandler):
+    class Handler(Silent):
         def do_GET(self) -> None:
             found = stored.get(self.path, b"")
             stored.setdefault("asked", []).append((self.path, self.headers.get("Authorization")))
@@ -347,18 +346,8 @@ def pictures() -> Iterator[tuple[Place, dict[str, Any]]]:
             if isinstance(found, bytes):
                 self.wfile.write(found)
 
-        def log_message(self, *_: object) -> None:
-            """Says nothing while a test runs."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    thread = Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
-        yield Place("127.0.0.1", "/assets/", scheme="http", port=server.server_port), stored
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
+    with listening(Handler) as port:
+        yield Place("127.0.0.1", "/assets/", scheme="http", port=port), stored
 
 
 Pictures = tuple[Place, dict[str, Any]]

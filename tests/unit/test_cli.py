@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import subprocess
 import sys
@@ -11,7 +12,9 @@ from typing import Any
 
 import pytest
 
-from catalogue.adapters.cli import main
+from catalogue.adapters.cli import main, parser
+from catalogue.adapters.project import settings_as_built
+from catalogue.settings import Settings
 
 Run = Callable[..., Any]
 KAFFE = "activities/turlaget/kaffe.yml"
@@ -128,6 +131,38 @@ def test_a_folder_without_configuration_cannot_be_built(
         f"brosjyre: fant ikke {tiny / 'mkdocs.yml'}; "
         "den sier hva nettstedet heter og hvor det skal ligge",
     )
+
+
+@pytest.mark.parametrize(
+    "typed", [["pdf"], ["due", "--mail"], ["forget", "name", "x"], ["consent-text"]]
+)
+def test_commands_know_the_project_as_a_build_does(tiny: Path, typed: list[str]) -> None:
+    own = "  - catalogue:\n      cache: lager\n      paper_months: 3\n      today: '2026-12-01'\nsite_dir: ute\n"
+    change(tiny, "mkdocs.yml", "  - catalogue\n", own)
+    made = settings_as_built(parser(typed[0]).parse_args([*typed, "--root", str(tiny)]))
+    assert made == Settings(
+        tiny, tiny / "ute", tiny / "lager", dt.date(2026, 12, 1),
+        site_url="https://brosjyre.example.org/", paper_months=3,
+    )  # fmt: skip
+
+
+def test_without_configuration_no_paper_is_made_but_a_person_can_be_forgotten(
+    tiny: Path, brosjyre: Run
+) -> None:
+    (tiny / "mkdocs.yml").unlink()
+    codes = [
+        brosjyre(command, tiny, *more).code
+        for command, more in (("pdf", []), ("forget", ["listing", "turlaget/tur", "--yes"]))
+    ]
+    assert codes == [2, 0]
+
+
+def test_a_day_that_is_none_in_the_configuration_is_wrong_use(
+    tiny: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    change(tiny, "mkdocs.yml", "  - catalogue\n", "  - catalogue:\n      today: i morgen\n")
+    code, said = wrong_use(capsys, "pdf", "--root", str(tiny))
+    assert (code, said.startswith("brosjyre: mkdocs.yml: today: ")) == (2, True)
 
 
 def test_a_configuration_without_the_plugin_is_wrong_use(

@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +19,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
+from loopback import Silent, listening
 
 from catalogue.adapters.deadlinks import Link, ask, corrected, in_text
 from catalogue.adapters.linkprobe import Found, Probe
@@ -49,7 +49,7 @@ class Web:
 def serving(tls: ssl.SSLContext | None = None) -> Iterator[Web]:
     web = Web()
 
-    class Handler(BaseHTTPRequestHandler):
+    class Handler(Silent):
         def do_HEAD(self) -> None:
             web.asked.append((self.command, self.path))
             web.agents.add(self.headers["User-Agent"])
@@ -65,22 +65,9 @@ def serving(tls: ssl.SSLContext | None = None) -> Iterator[Web]:
 
         do_GET = do_HEAD
 
-        def log_message(self, *_: object) -> None:
-            """Says nothing while a test runs."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    if tls:
-        server.socket = tls.wrap_socket(server.socket, server_side=True)
-        server.handle_error = lambda *_: None  # type: ignore[method-assign]  # a client that left
-    web.address = f"{'https' if tls else 'http'}://127.0.0.1:{server.server_port}"
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
+    with listening(Handler, tls) as port:
+        web.address = f"{'https' if tls else 'http'}://127.0.0.1:{port}"
         yield web
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
 
 
 @pytest.fixture

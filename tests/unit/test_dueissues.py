@@ -12,12 +12,9 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from fake_forge import FakeForge, fake_forge
-from hypothesis import given
-from hypothesis import strategies as st
 from test_standing import KOR, SANGERNE, TODAY, catalogue
 
 from catalogue.adapters import dueissues
-from catalogue.adapters.markdown import escaped, one_line
 from catalogue.build import Asked
 from catalogue.due import due_list
 from catalogue.model import Activity, Alert, Organisation, Verified
@@ -271,16 +268,6 @@ def test_a_title_is_only_ever_words(tracker: Tracker, title: str) -> None:
     assert re.search(r"[@#][\w]", words) is None
     assert (marker.endswith("}} -->"), tracker.issues[0]["title"].isprintable()) == (True, True)
     assert tracker.run(listing, organisations={"sangerne": owner}) == []
-
-
-@given(st.text(max_size=200))
-def test_no_text_makes_a_second_line_or_an_open_sign(text: str) -> None:
-    made = escaped(text)
-    assert re.sub(r"\\[!-/:-@\[-`{-~]", "", made).isprintable() or "\u2060" in made
-    assert (
-        re.search(r"(?<!\\)(?:\\\\)*[<>\[\]`*_#@]", re.sub(r"\\[!-/:-@\[-`{-~]", "", made)) is None
-    )
-    assert len(one_line(text)) <= 120
 
 
 def test_many_listings_are_told_and_the_issue_stays_short(tracker: Tracker) -> None:

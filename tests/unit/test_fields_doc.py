@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import importlib.util
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
+from docs_scripts import script
 
 from catalogue import yamltext
 from catalogue.load import activity, load, overlay, places
@@ -105,14 +104,6 @@ def documented() -> Iterator[Keys]:
         yield frozenset(re.findall(r"^\| `([^`]+)`", section, re.MULTILINE))
 
 
-def write_fields() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("write_fields", PAGE.with_name("write_fields.py"))
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
 def test_every_field_that_the_loader_accepts_is_documented_and_no_other(tmp_path: Path) -> None:
     assert sorted(map(sorted, documented())) == sorted(map(sorted, accepted(tmp_path)))
 
@@ -141,7 +132,7 @@ def test_nothing_can_be_left_out_of_the_minimal_listing(tmp_path: Path, block: s
 
 
 def test_the_closed_lists_are_those_that_the_script_writes() -> None:
-    assert write_fields().page(TEXT) == TEXT
+    assert script("write_fields").page(TEXT) == TEXT
 
 
 def test_the_reserved_names_are_documented() -> None:

@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tiny_catalogue import TINY
 
+from catalogue.adapters.cli import main
 from catalogue.drafts.filing import known
 from catalogue.forgetting import Changes, Sought, told, traces
 from catalogue.forgetting.changes import Step
@@ -224,6 +225,17 @@ def test_what_does_not_exist_is_told_with_what_does(
 ) -> None:
     ran = brosjyre("forget", root, what, target, "--yes")
     assert (ran.code, said in ran.err) == (2, True)
+
+
+def test_caches_go_with_it_also_when_one_stands_in_the_folder(
+    root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for folder in ("site-coordinator", ".cache"):
+        (root / folder).mkdir()
+    monkeypatch.chdir(root)
+    assert main(["forget", "listing", "turlaget/tur", "--yes"]) == 0
+    assert "  - site-coordinator slettes" in capsys.readouterr().out
+    assert [name for name in ("site-coordinator", ".cache") if (root / name).exists()] == []
 
 
 # Looking.

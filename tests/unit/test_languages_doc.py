@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import importlib.util
 from pathlib import Path
-from types import ModuleType
+
+from docs_scripts import script
 
 from catalogue import offer
 
@@ -12,16 +12,8 @@ DOCS = Path(__file__).parents[2] / "docs"
 TEXT = (DOCS / "languages.md").read_text(encoding="utf-8")
 
 
-def write_languages() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("write_languages", DOCS / "write_languages.py")
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
 def test_the_tables_of_languages_are_the_ones_that_make_docs_writes() -> None:
-    assert write_languages().page(TEXT) == TEXT
+    assert script("write_languages").page(TEXT) == TEXT
 
 
 def test_every_measured_language_has_a_row_in_each_table_of_languages() -> None:

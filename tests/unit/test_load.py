@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import shutil
 import string
+import subprocess
+import sys
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
@@ -16,7 +18,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from catalogue import owncache
-from catalogue.load import Cache, Loaded, activity, ids, load
+from catalogue.load import Cache, Loaded, activity, cache, ids, load
 from catalogue.model import Activity, Cost, Rule
 from catalogue.problems import known_codes
 
@@ -321,6 +323,13 @@ def test_an_edited_listing_is_read_again(root: Path, tmp_path_factory: Any) -> N
 def test_the_cache_of_another_version_is_an_empty_one(root: Path, words: bytes) -> None:
     owncache.write(root / ".cache/listings", words)
     assert only(load(root, cache=Cache(root / ".cache"))).id == "sjakklubben/sjakk-kveld"
+
+
+def test_all_that_reads_a_file_decides_whether_the_cache_is_of_this_version() -> None:
+    ask = "import sys, catalogue.load; print(*(m.__file__ for n, m in sys.modules.items() if 'catalogue' in n), sep='\\n')"
+    made = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True)
+    decides = {str(file) for pattern in cache._SOURCES for file in cache._PACKAGE.glob(pattern)}
+    assert set(made.stdout.splitlines()) - decides == set()
 
 
 def test_a_cache_that_somebody_committed_is_an_empty_one(

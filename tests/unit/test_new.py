@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import html
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,10 +14,11 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from catalogue import build, schema
+from catalogue import build, drafts, schema, vocabulary
 from catalogue.adapters.cli import main
 from catalogue.settings import Settings
 from catalogue.starter import Answers, Unfit, fitting, questions, write
+from catalogue.starter.answers import WRITTEN
 
 TODAY = "2026-11-22"
 ANSWERS = {
@@ -143,6 +146,27 @@ def test_empty_answers_leave_their_lines_out(here: Path) -> None:
     club = (here / "solvik/KLUBB.md").read_text(encoding="utf-8")
     assert ("email:" in catalogue, "repository:" in catalogue) == (False, False)
     assert "på 00 00 00 02:" in club
+
+
+def test_the_page_for_clubs_says_where_to_send_the_answers(here: Path) -> None:
+    new("solvik")
+    club = html.unescape((here / "solvik/KLUBB.md").read_text(encoding="utf-8"))
+    reached = [f"00 00 00 02 {word} hei@example.org:" for word in ("eller", "eller", "or")]
+    assert re.findall(r"(?:på|on) (00.*)", club) == reached
+
+
+def test_the_page_for_clubs_asks_what_every_door_asks(here: Path) -> None:
+    new("solvik")
+    club = (here / "solvik/KLUBB.md").read_text(encoding="utf-8")
+    needed = [one for one in drafts.questions() if one.required]
+    assert re.findall(r"^\d\. .*", club, re.MULTILINE) == [
+        f"{number}. {one.question[tag]} {one.help[tag]}"
+        for tag in WRITTEN
+        for number, one in enumerate(needed, 1)
+    ]
+    for tag in WRITTEN:
+        for name in ("category", "cost_kind"):
+            assert f"\n   ({' · '.join(vocabulary.labels(name, tag))})\n" in club
 
 
 def test_the_licence_is_the_chosen_one(here: Path) -> None:

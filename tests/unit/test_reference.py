@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import importlib.util
 import re
 import tomllib
 from pathlib import Path
-from types import ModuleType
 
 import pytest
+from docs_scripts import script
 
 from catalogue import guidehome, vocabulary
 from catalogue.guides import fieldpages, reference, variables
@@ -28,15 +27,6 @@ TOLD = tomllib.loads(variables.FILE.read_text(encoding="utf-8"))
 def ids(name: str, language: str) -> list[str]:
     """What can be linked to on a page of the reference."""
     return re.findall(r' id="([^"]+)"', reference.body(name, language))
-
-
-def write_commands() -> ModuleType:
-    file = ROOT / "docs" / "write_commands.py"
-    spec = importlib.util.spec_from_file_location("write_commands", file)
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -86,7 +76,7 @@ def test_the_folder_names_that_are_taken_are_told(language: str) -> None:
 
 def test_the_commands_are_those_of_the_command_line() -> None:
     """Run ``make docs``, then write the English words that are empty."""
-    assert COMMANDS.read_text(encoding="utf-8") == write_commands().page()
+    assert COMMANDS.read_text(encoding="utf-8") == script("write_commands").page()
 
 
 def test_every_command_and_option_has_words_in_both_languages() -> None:

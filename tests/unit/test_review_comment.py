@@ -20,6 +20,7 @@ from PIL import Image, PngImagePlugin
 from review_cases import COMMIT, RUN, linked_later, rendered
 
 from catalogue.adapters.cli import main
+from catalogue.markdown import words
 from catalogue.problems import Correction, problem
 from catalogue.reviewing import (
     MARK,
@@ -32,7 +33,6 @@ from catalogue.reviewing import (
     from_record,
     unpacked,
 )
-from catalogue.reviewing.escape import code, fenced, words
 
 CHANGED = Change("turlaget/tur", "changed", "Stille tur")
 WRONG = problem("C205", "activities/turlaget/tur.yml", 4, 11, source="category: turr", value="turr", better="tur")
@@ -139,10 +139,6 @@ def test_each_way_of_correcting_is_said(corrections: list[Correction], said: lis
     assert [line for line in after if line and line[:3] not in ("```", "<su")] == said
 
 
-def test_a_corrected_line_in_persian_keeps_its_joiners() -> None:
-    assert "می\u200cرود" in fenced("title: می\u200cرود")
-
-
 def test_without_a_correction_it_says_how_to_mend_it() -> None:
     said = comment(Review((), (Finding(WRONG),)), {}, "")
     assert words(WRONG.say("fix").splitlines()[0]) in said
@@ -171,29 +167,12 @@ def test_it_is_never_longer_than_a_forge_takes() -> None:
 # Foreign text.
 
 
-def test_foreign_text_is_no_markup_link_or_mention() -> None:
-    tags, text = rendered(f"a {words(HOSTILE)} b")
-    assert (tags, linked_later(text)) == ({"p"}, [])
-
-
 def test_hostile_words_stand_in_the_whole_comment_as_words() -> None:
     one = problem("C205", f"activities/{HOSTILE}.yml", 4, 1, source=f"``` {HOSTILE}", value=HOSTILE, better=HOSTILE)
     fixed = Correction(1, 2, ("```", HOSTILE))
     review = Review((Change("a/b", "changed", HOSTILE),), (Finding(one, (fixed, fixed)), Finding(one)))
     tags, text = rendered(comment(review, {}, ""))
     assert (tags - {"p", "h3", "sub", "strong"}, linked_later(text)) == (set(), [])
-
-
-@given(st.text(st.sampled_from("@#/:.`*_~[]()<>!|&\\-+= \n\tk1aw2GHwww\u202e\u200b"), max_size=40))
-def test_no_text_at_all_becomes_markup(text: str) -> None:
-    tags, shown = rendered(f"a {words(text)} b")
-    assert (tags, linked_later(shown)) == ({"p"}, [])
-
-
-@given(st.text(st.sampled_from("`~ \na@<\t"), max_size=30))
-def test_no_text_leaves_its_block_or_span(text: str) -> None:
-    shown = [(tags, said.split()) for tags, said in map(rendered, (fenced(text, "yaml"), f"a {code(text)} b"))]
-    assert shown == [(set(), []), ({"p"}, ["a", "b"])]
 
 
 # What is let in.
