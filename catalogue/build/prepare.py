@@ -26,7 +26,7 @@ from catalogue.standing import as_of
 from catalogue.translation import translated
 from catalogue.validate import validate
 
-TEXT_PAGES = ("about", "add", "accessibility", "privacy")
+TEXT_PAGES = ("about", "accessibility", "privacy")
 """Text pages that the footer knows a word for, in its order."""
 
 

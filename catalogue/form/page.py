@@ -72,9 +72,9 @@ class ElsewhereView:
 
 
 def links(language: str) -> tuple[tuple[str, str], ...]:
-    """(name, title) of the page for the footer, in the languages that the form speaks."""
+    """(name, title) of the page for the footer."""
     name = PATH.removeprefix("page/").removesuffix(".html")
-    return ((name, data.page_words(language)["title"]),) if language in data.LANGUAGES else ()
+    return ((name, Words(language).say("site.page_add")),)
 
 
 def planned(site: Site) -> Iterator[tuple[str, Planned]]:

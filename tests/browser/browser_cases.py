@@ -21,7 +21,7 @@ TEMPLATES = {
     "category": "category/nature.html",
     "place": "place/biblioteket.html",
     "organisation": "eksempelvik-sjakklubb/index.html",
-    "text": "page/add.html",
+    "text": "page/about.html",
     "papers": "page/papers.html",
 }
 """One page of each kind, below its language."""

@@ -83,7 +83,8 @@ def test_the_current_category_is_in_sight_on_a_phone(open_page: Open, language: 
 
 
 def test_typed_examples_run_from_left_to_right_on_an_arabic_page(open_page: Open) -> None:
-    page = open_page("ar/page/add.html", "phone")
+    page = open_page("ar/page/about.html", "phone")
+    page.evaluate("document.querySelector('h1').insertAdjacentHTML('afterend', '<pre>a</pre>')")
     block = "getComputedStyle(document.querySelector('pre'))"
     assert page.evaluate(f"[{block}.direction, {block}.textAlign]") == ["ltr", "left"]
 
