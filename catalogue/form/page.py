@@ -65,8 +65,7 @@ class FormView:
 class ElsewhereView:
     """The page in a language that the form does not speak."""
 
-    language: str
-    """Of the heading."""
+    title: str
     languages: tuple[tuple[str, str], ...]
     """(language, words) of those that it does speak."""
 
@@ -89,14 +88,14 @@ def _page(site: Site, language: str) -> Page:
     kit, offered = site.kit(language), site.catalogue.languages
     spoken = [tag for tag in offered if tag in data.LANGUAGES]
     speaks = language if language in spoken else "" if spoken else data.LANGUAGES[-1]
-    told = speaks or spoken[-1]
-    words = data.page_words(told)
     if speaks:
+        words = data.page_words(speaks)
+        title = words["title"]
         body = templates.renderer("pages/form.html")(_view(speaks, kit), words)
     else:
-        links = tuple((tag, data.page_words(tag)["elsewhere"]) for tag in spoken)
-        body = templates.renderer("pages/form-elsewhere.html")(ElsewhereView(told, links), words)
-    title = words["title"]
+        ((_, title),) = links(language)
+        ways = tuple((tag, data.page_words(tag)["elsewhere"]) for tag in spoken)
+        body = templates.renderer("pages/form-elsewhere.html")(ElsewhereView(title, ways), kit.w)
     return Page(
         path=f"{language}/{PATH}",
         title=title,

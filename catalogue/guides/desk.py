@@ -14,6 +14,7 @@ from catalogue.guidehome import Home
 from catalogue.guides.figures import FOLDER as PICTURES
 from catalogue.guides.figures import figures
 from catalogue.pages import Page, Site, frame
+from catalogue.questions import questions
 from catalogue.words import Words
 
 _SHARED = ("guides",)
@@ -33,6 +34,10 @@ class GuideView:
     """Commands as they are typed."""
     known: Mapping[str, Any]
     """``data/guides/words.toml`` in the guide's language."""
+    asked: Mapping[str, Markup]
+    """Id → question, of those that are enough, in the order in which every door asks them."""
+    number: Mapping[str, int]
+    """Id → the question's place in that order, from 1."""
     questions: Markup
     """Whom to ask, with the number in figures."""
 
@@ -83,11 +88,20 @@ class Desk:
 
     @cached_property
     def _view(self) -> GuideView:
+        asked = _asked(self.home.written)
         return GuideView(
             figures=figures(self.site.kit(self.home.written)),
             language=self.home.written,
             pictures=PICTURES,
             commands=guidehome.commands(),
             known=self._known,
+            asked=asked,
+            number={name: number for number, name in enumerate(asked, 1)},
             questions=frame.questions(self.site.kit(self.home.folder)),
         )
+
+
+def _asked(language: str) -> dict[str, Markup]:
+    told = Markup("<b>{}</b> {}")
+    enough = (one for one in questions() if one.required)
+    return {one.id: told.format(one.question[language], one.help[language]) for one in enough}
