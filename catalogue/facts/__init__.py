@@ -157,6 +157,10 @@ class Facts:
         """Bold and plain: ("300 kr", "per år"), ("Gratis", "")."""
         return prices.price(self._speaker, activity)
 
+    def price_sentence(self, activity: Activity) -> str:
+        """In one line: "300 kr per år", "Gi det du vil, gjerne 30 kr"."""
+        return prices.sentence(self._speaker, activity)
+
     def prices(self, activity: Activity) -> tuple[PriceLine, ...]:
         """Every line of the price with the club's own label."""
         return prices.lines(self._speaker, activity)

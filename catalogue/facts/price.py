@@ -35,6 +35,14 @@ def price(speaker: Speaker, activity: Activity) -> tuple[str, str]:
     return bold, speaker.joined(tuple(phrase for phrase in phrases if phrase), "or")
 
 
+def sentence(speaker: Speaker, activity: Activity) -> str:
+    """In one line: "300 kr per år", "Gi det du vil, gjerne 30 kr"."""
+    said = tuple(part for part in price(speaker, activity) if part)
+    if said and activity.cost[0].kind in UNPRICED:
+        return speaker.listed(said)
+    return " ".join(said)
+
+
 def fact(speaker: Speaker, activity: Activity) -> Fact | None:
     """The price with its icon; None when nothing was said."""
     if not activity.cost:

@@ -121,8 +121,7 @@ class CardData:
         """ "300 kr per år": remembered, but for a club's own words about it."""
         known = tuple([(cost.kind, cost.amount, *cost.label.values()) for cost in activity.cost])
         if known not in self._prices:
-            bold, plain = self._kit.facts.price(activity)
-            self._prices[known] = f"{bold} {plain}".strip()
+            self._prices[known] = self._kit.facts.price_sentence(activity)
         return self._prices[known]
 
     def _organisation(self, activity: Activity) -> _Said:

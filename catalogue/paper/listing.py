@@ -143,12 +143,8 @@ class Listing:
         row = self.fact("price")
         if row is None:
             return None
-        bold, more = self.desk.facts.price(self.activity)
-        if more and len(bold) + len(more) < SHORT_LINE:
-            between = (
-                comma(self.desk.language) if self.activity.cost[0].kind == "voluntary" else " "
-            )
-            said = f"{bold}{between}{more}"
+        said = self.desk.facts.price_sentence(self.activity)
+        if len(said) <= SHORT_LINE:
             row = replace(row, lines=(Line("strong", self._own(said, "cost")),))
         cheaper = [
             Line("plain", self._own(one.bold, "subsidy"), spare=2) for one in self.about.help[:1]

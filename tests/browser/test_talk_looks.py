@@ -246,3 +246,18 @@ def test_the_scripts_of_the_conversation_are_light_and_come_late(
 ) -> None:
     assert open_page("nb/index.html").evaluate("typeof abTalkApp") == "undefined"
     assert len(gzip.compress((site_folder / "assets" / "talk.js").read_bytes())) <= LIGHT_BYTES
+
+
+@pytest.mark.parametrize("size", ["tablet", "portrait", "phone"])
+def test_a_long_word_of_a_title_takes_of_the_picture_and_is_not_broken(
+    open_page: Open, size: str
+) -> None:
+    page = open_page("nb/index.html", size)
+    show_liked(page)
+    lines = """(name) => {
+      name.textContent = "Formiddagskafeen";
+      const word = document.createRange();
+      word.selectNodeContents(name);
+      return word.getClientRects().length;
+    }"""
+    assert page.locator(".ab-talk-liked__name").first.evaluate(lines) == 1

@@ -263,6 +263,18 @@ def test_a_label_of_the_language_stands_in_the_sentence() -> None:
     assert Facts(catalogue(), "nb").price(one) == ("40 kr", "per gang eller 20 kr per gang (barn)")
 
 
+@pytest.mark.parametrize(
+    ("cost", "said"),
+    [
+        (Cost("per-year", 300), "300 kr per år"),
+        (Cost("voluntary", 30), "Gi det du vil, gjerne 30 kr"),
+        (Cost("free"), "Gratis"),
+    ],
+)
+def test_a_price_in_one_line_reads_as_a_sentence(cost: Cost, said: str) -> None:
+    assert Facts(catalogue(), "nb").price_sentence(activity(cost=(cost,))) == said
+
+
 def test_price_lines_keep_their_labels() -> None:
     one = activity(cost=(Cost("per-session", 20, {"nb": "barn"}),))
     line = Facts(catalogue(), "en").about(one).prices[0]
