@@ -23,10 +23,13 @@ def read(file: Path) -> bytes:
 
 
 def write(file: Path, content: bytes) -> None:
-    """Replaces the file in one step."""
-    file.parent.mkdir(parents=True, exist_ok=True)
+    """Replaces the file in one step; where nothing may be written, nothing is remembered."""
     beside = file.with_suffix(".new")
-    beside.unlink(missing_ok=True)
-    beside.write_bytes(content)
-    beside.chmod(stat.S_IRUSR)
-    beside.replace(file)
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        beside.unlink(missing_ok=True)
+        beside.write_bytes(content)
+        beside.chmod(stat.S_IRUSR)
+        beside.replace(file)
+    except PermissionError:
+        return

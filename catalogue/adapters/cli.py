@@ -6,6 +6,7 @@ Exit code 0 = good, 1 = problems, 2 = wrong use.
 from __future__ import annotations
 
 import argparse
+import errno
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -94,6 +95,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # «brosjyre … | head» has read what it wanted
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return OK
+    except OSError as error:
+        print(f"brosjyre: {_refused(error)}", file=sys.stderr)
+        return WRONG_USE
+
+
+def _refused(error: OSError) -> str:
+    """What the machine did not let us do: a folder without leave, a full disk."""
+    if isinstance(error, PermissionError):
+        said = "har ikke lov til å lese eller skrive"
+    elif error.errno == errno.ENOSPC:
+        said = "disken er full:"
+    else:
+        said = f"får ikke lest eller skrevet ({error.strerror or error})"
+    return f"{said} {error.filename or ''}".rstrip(" :")
 
 
 def parser(only: str | None = None) -> argparse.ArgumentParser:

@@ -80,7 +80,7 @@ def _rows(file: Path) -> list[list[str]]:
     data = file.read_bytes()
     if file.suffix.lower() not in _MAILS:
         return spreadsheets.read(data)
-    answers = drafts.answered(data.decode("utf-8-sig", "replace")[:_LONGEST_MAIL])
+    answers = drafts.answered(spreadsheets.decoded(data)[:_LONGEST_MAIL])
     return [list(answers), list(answers.values())] if answers else []
 
 

@@ -88,7 +88,7 @@ def _target(typed: str) -> Path:
         raise WrongUse(f"mappen {target.parent} finnes ikke")
     if target.is_symlink() or (target.exists() and not target.is_dir()):
         raise WrongUse(f"{target} finnes og er ikke en mappe")
-    if target.is_dir() and any(target.iterdir()):
+    if target.is_dir() and any(one.name != ".git" for one in target.iterdir()):
         raise WrongUse(f"det ligger filer i {target}; velg et annet navn, eller tøm mappen")
     return target
 

@@ -179,7 +179,8 @@ def with_sources(problems: Iterable[Problem], root: Path) -> tuple[Problem, ...]
 def _sourced(one: Problem, root: Path, lines: dict[str, list[str]]) -> Problem:
     if one.path not in lines:
         file = root / one.path
-        text = file.read_text(encoding="utf-8", errors="replace") if file.is_file() else ""
+        ordinary = file.is_file() and not file.is_symlink()
+        text = file.read_text(encoding="utf-8", errors="replace") if ordinary else ""
         lines[one.path] = text.splitlines() if file.suffix in _EXCERPTED else []
     typed = lines[one.path][one.line - 1 : one.line]
     return replace(one, source=printable(typed[0])[:200]) if typed else one

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from catalogue import vocabulary
 from catalogue.drafts.answers import Answers
@@ -31,7 +31,8 @@ def mail(language: str) -> tuple[str, str]:
 def answered(text: str) -> Answers:
     """What a club wrote behind the labels, in whatever order, also when its program quoted them.
 
-    Lines without a label belong to the answer above them, until an empty line.
+    Lines without a label belong to the answer above them, until an empty line. The first answer
+    stands: below it may be a signature with a telephone number of its own.
     """
     names = dict(_names())
     found: dict[str, list[str]] = {}
@@ -41,13 +42,24 @@ def answered(text: str) -> Answers:
         label, colon, rest = bare.partition(":")
         if colon and fold(label) in names:
             key = names[fold(label)]
-            found[key] = [rest.strip()]
+            if _is_said(found.get(key, ())):
+                key = ""
+            else:
+                found[key] = [rest.strip()]
         elif not bare:
             key = ""
         elif key and not bare.startswith("("):
             found[key].append(bare)
-    texts = {key: "\n".join(line for line in lines if line) for key, lines in found.items()}
-    return {key: text for key, text in texts.items() if text and not _DOTS.match(text)}
+    return {key: _joined(lines) for key, lines in found.items() if _is_said(lines)}
+
+
+def _is_said(lines: Iterable[str]) -> bool:
+    text = _joined(lines)
+    return bool(text) and not _DOTS.match(text)
+
+
+def _joined(lines: Iterable[str]) -> str:
+    return "\n".join(line for line in lines if line)
 
 
 def _lines(part: Part, language: str) -> Iterator[str]:

@@ -41,7 +41,7 @@ def look(root: Path) -> Found:
         path = f"activities/{entry.name}"
         if entry.is_dir():
             _look_into(Path(entry.path), entry.name, path, found)
-        elif entry.name in ("catalogue.yml", "catalogue.yaml"):
+        elif entry.is_file() and entry.name in ("catalogue.yml", "catalogue.yaml"):
             found.catalogue = path
         else:
             found.problems += _stray(entry.name, path, "C244")
@@ -71,7 +71,7 @@ def _yaml_files(folder: Path, path: str, found: Found) -> Iterator[tuple[str, st
         name, inside = entry.name, f"{path}/{entry.name}"
         if entry.is_dir():
             found.problems.append(problem("C247", inside, name=shown(name)))
-        elif name.endswith(_ENDINGS) and not name.startswith("."):
+        elif entry.is_file() and name.endswith(_ENDINGS) and not name.startswith("."):
             yield name, inside
         else:
             found.problems += _stray(name, inside, "C243")

@@ -3,7 +3,7 @@
 A leaf that knows nothing of listings; the only importer of openpyxl.
 """
 
-from catalogue.spreadsheets.reading import Unreadable, read
+from catalogue.spreadsheets.reading import Unreadable, decoded, read
 from catalogue.spreadsheets.template import Column, template
 
-__all__ = ["Column", "Unreadable", "read", "template"]
+__all__ = ["Column", "Unreadable", "decoded", "read", "template"]

@@ -70,7 +70,7 @@ def _xlsx(data: bytes) -> list[list[str]]:
 
 
 def _csv(data: bytes) -> list[list[str]]:
-    text = _decoded(data)
+    text = decoded(data)
     delimiter = max(";\t,", key=text.partition("\n")[0].count)
     try:
         return _trimmed(
@@ -81,8 +81,8 @@ def _csv(data: bytes) -> list[list[str]]:
         raise Unreadable("broken") from error
 
 
-def _decoded(data: bytes) -> str:
-    """UTF-8, or what Excel writes in Norway."""
+def decoded(data: bytes) -> str:
+    """UTF-8, or what Excel and Windows write in Norway. Unreadable for anything else."""
     if b"\0" in data:
         raise Unreadable("letters")
     try:

@@ -28,7 +28,8 @@ _OR = {"nb": "eller", "nn": "eller", "en": "or"}
 
 
 def write(answers: Answers, target: Path, today: dt.date, requirement: str) -> tuple[Problem, ...]:
-    """Make the repository in ``target``, which is missing or empty; nothing when it has problems.
+    """Make the repository in ``target``, which is missing, empty or a clone without files; nothing
+    when it has problems.
 
     ``requirement``: the line by which pip finds this program. OSError when the disk refuses.
     """
@@ -45,6 +46,8 @@ def write(answers: Answers, target: Path, today: dt.date, requirement: str) -> t
         problems = build.check(settings, build.Listener())
         if not problems:
             if target.is_dir():
+                for history in target.glob(".git"):
+                    history.rename(draft / ".git")
                 target.rmdir()
             draft.rename(target)
     return problems

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import shutil
 import zipfile
 from pathlib import Path
 
@@ -226,6 +227,24 @@ def test_a_reply_with_quotes_and_greetings_becomes_one_draft(tiny: Path) -> None
     assert "support:\n  - Noen møter deg i døra\n  - Kom og se først\n" in text
     assert "00 00 00 99" not in text
     assert problems(tiny) == {("activities/turlaget/fjelltur.yml", "C256", "warning")}
+
+
+def test_a_number_in_the_signature_does_not_replace_the_answer() -> None:
+    signed = REPLY.replace("tlf: 00 00 00 99", "Telefon: 00 00 00 99\nE-post: kari@example.org")
+    answers = drafts.answered(signed)
+    assert (answers["phone"], answers["email"]) == ("00 00 00 22", "kari@example.org")
+
+
+def test_a_mail_in_the_letters_of_windows_is_the_same_mail(tiny: Path, tmp_path: Path) -> None:
+    whole = REPLY.replace("Sted: Torget", "Sted: Torget på Øya\nAdresse, når stedet er nytt: Torget 1")
+    shutil.copytree(tiny, tmp_path / "other")
+    for root, letters in ((tiny, "utf-8"), (tmp_path / "other", "cp1252")):
+        take_in(root, whole.encode(letters), "svar.txt")
+    first, second = (
+        {file.name: file.read_bytes() for file in sorted(root.rglob("activities/**/*.yml"))}
+        for root in (tiny, tmp_path / "other")
+    )
+    assert first == second
 
 
 @given(st.text(max_size=300))

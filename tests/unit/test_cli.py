@@ -60,6 +60,32 @@ def wrong_use(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int,
     return code, capsys.readouterr().err.splitlines()[-1]
 
 
+def test_what_the_machine_refuses_is_said_in_one_line(
+    tiny: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tiny / "papir").write_text("a file in the way of a folder", encoding="utf-8")
+    code, said = wrong_use(capsys, "due", "--root", str(tiny), "--phone-list")
+    assert (code, said[:25], "papir" in said) == (2, "brosjyre: får ikke lest e", True)
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (PermissionError(13, "denied", "a.yml"), "har ikke lov til å lese eller skrive a.yml"),
+        (OSError(28, "full"), "disken er full"),
+        (OSError(5, "Input/output error", "a"), "får ikke lest eller skrevet (Input/output error) a"),
+    ],
+)
+def test_a_refusal_of_the_machine_names_the_file(
+    error: OSError, said: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(_: object) -> int:
+        raise error
+
+    monkeypatch.setattr("catalogue.adapters.making._check", refuse)
+    assert wrong_use(capsys, "check") == (2, f"brosjyre: {said}")
+
+
 def test_checking_the_sample_says_nothing_and_ends_with_0(sample: Path, brosjyre: Run) -> None:
     ran = brosjyre("check", sample)
     assert (ran.code, ran.out, ran.err) == (0, "", "")

@@ -198,6 +198,13 @@ def test_a_folder_with_files_is_left_alone(here: Path, capsys: pytest.CaptureFix
     assert said == "brosjyre: det ligger filer i solvik; velg et annet navn, eller tøm mappen"
 
 
+def test_a_clone_of_an_empty_repository_is_used(here: Path) -> None:
+    (here / "solvik/.git").mkdir(parents=True)
+    (here / "solvik/.git/HEAD").write_text("ref: refs/heads/main\n", encoding="utf-8")
+    made = (new("solvik"), (here / "solvik/mkdocs.yml").is_file())
+    assert (made, (here / "solvik/.git/HEAD").is_file()) == ((0, True), True)
+
+
 def test_an_empty_folder_is_used(here: Path) -> None:
     (here / "solvik").mkdir()
     assert (new("solvik"), (here / "solvik/mkdocs.yml").is_file()) == (0, True)
