@@ -14,7 +14,7 @@ from catalogue.build.judged import Judged
 from catalogue.build.keys import Keys
 from catalogue.build.links import Links
 from catalogue.build.listener import Clockwork, Listener
-from catalogue.due import Due, due_list, freshness
+from catalogue.due import Due, checked_ahead, due_list, freshness
 from catalogue.images import PictureOptions, Pictures, PictureUse, publish
 from catalogue.load import Cache, Loaded, corrected_by_rules, load
 from catalogue.model import Catalogue, Picture
@@ -161,6 +161,7 @@ def _judge(catalogue: Catalogue, loaded: Loaded, settings: Settings) -> Iterable
     typed = replace(catalogue, activities=(*catalogue.activities, *loaded.partly))
     found = validate(typed, judged.sound(catalogue.activities))
     judged.remember(catalogue.activities, found)
+    found += checked_ahead(typed, settings.today)
     return corrected_by_rules(found, settings.root)
 
 

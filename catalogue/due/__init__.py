@@ -5,6 +5,7 @@ all show what ``due_list`` tells. A place of which nobody knows the access is no
 """
 
 from catalogue.due.age import freshness, reminders, season_is_over, tells_correction
+from catalogue.due.ahead import checked_ahead
 from catalogue.due.telling import (
     LANGUAGES,
     as_json,
@@ -23,6 +24,7 @@ __all__ = [
     "Due",
     "as_json",
     "by_organisation",
+    "checked_ahead",
     "due_list",
     "freshness",
     "language_of",

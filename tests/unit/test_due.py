@@ -37,6 +37,27 @@ def test_a_listing_is_due_a_month_before_it_says_ring_first(days: int, expected:
     assert [kind for _, kind in kinds(old)] == expected
 
 
+@pytest.mark.parametrize(("days", "codes"), [(0, []), (1, []), (2, ["C621"])])
+def test_a_listing_cannot_have_been_checked_on_a_day_to_come(days: int, codes: list[str]) -> None:
+    found = catalogue(replace(KOR, verified=Verified(TODAY + days * DAY)))
+    assert [one.code for one in due.checked_ahead(found, TODAY)] == codes
+
+
+def test_a_wrong_year_of_the_check_is_told_with_its_line(tiny: Path, brosjyre: Run) -> None:
+    file = tiny / "activities/turlaget/tur.yml"
+    text = file.read_text(encoding="utf-8")
+    year = re.search(r"verified: .*?(\d{4})-", text)
+    assert year
+    file.write_text(f"{text[: year.start(1)]}2036{text[year.end(1) :]}", encoding="utf-8")
+    ran = brosjyre("check", tiny)
+    line = text[: year.start()].count("\n") + 1
+    assert (ran.code, f"activities/turlaget/tur.yml:{line}:" in ran.out, "C621" in ran.out) == (
+        1,
+        True,
+        True,
+    )
+
+
 def test_a_listing_that_nobody_ever_confirmed_is_due_and_says_never() -> None:
     (one,) = due_list(catalogue(replace(KOR, verified=None)), TODAY)
     assert (one.kind, one.day, due.sentence(one, "nb").partition(";")[0]) == (
