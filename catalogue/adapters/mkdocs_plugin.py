@@ -154,8 +154,11 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):  # type: ignore[no-untyped-c
     def on_page_markdown(
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str:
-        """The page of privacy leads to that of contacts."""
-        return textpages.with_link_for_contacts(page.file.src_uri, markdown, self._site.catalogue)
+        """Whom to ring stands in the catalogue alone; the page of privacy leads to that of
+        contacts."""
+        path, catalogue = page.file.src_uri, self._site.catalogue
+        told = textpages.filled(path, markdown, catalogue)
+        return textpages.with_link_for_contacts(path, told, catalogue)
 
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation

@@ -149,7 +149,7 @@ def _requirement(known: str) -> str:
 
 def _next_steps(target: Path, answers: starter.Answers) -> str:
     change = "" if answers.phone[:5] != "00 00" else (
-        "\nNummeret 00 00 … er et eksempel: bytt det i activities/catalogue.yml."
+        "\nNummeret 00 00 … er et eksempel: bytt det i activities/catalogue.yml og KLUBB.md."
     )  # fmt: skip
     return (
         f"{target}/ er klar.{change}\n\n"

@@ -12,13 +12,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from catalogue import privacytext
-from catalogue.languages import direction
+from catalogue.languages import direction, pick
+from catalogue.markdown import entities
 from catalogue.model import Catalogue
 from catalogue.settings import Settings
 from catalogue.words import Words
 
 EXTENSIONS = ("md_in_html",)
 """Of Python-Markdown: it lets a part of a page tell its language."""
+_BLANK = re.compile(r"\{(municipality|coordinator|phone)\}")
 _HEADING = re.compile(r"^(#{1,5} )", re.MULTILINE)
 
 
@@ -59,6 +61,18 @@ def for_contacts(folder: Path, catalogue: Catalogue, settings: Settings) -> Iter
             head = f"# {privacytext.title(written[0])}\n\n"
             marked = (_marked(text, one) for one, text in texts.items())
             yield StandIn(f"{tag}/{name}", head + "".join(marked))
+
+
+def filled(path: str, markdown: str, catalogue: Catalogue) -> str:
+    """A page with ``{municipality}``, ``{coordinator}`` and ``{phone}`` as the catalogue has them
+    now: a number stands in one place only."""
+    language, coordinator = path.partition("/")[0], catalogue.coordinator
+    values = {
+        "municipality": catalogue.municipality,
+        "coordinator": pick(coordinator.role, language, catalogue.source_language).words,
+        "phone": coordinator.phone,
+    }
+    return _BLANK.sub(lambda found: entities(values[found[1]]), markdown)
 
 
 def with_link_for_contacts(path: str, markdown: str, catalogue: Catalogue) -> str:

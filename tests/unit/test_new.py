@@ -317,6 +317,20 @@ def test_a_name_is_no_markup_on_text_pages_and_in_guides(here: Path) -> None:
     assert "<b>" not in (root / "README.md").read_text(encoding="utf-8")
 
 
+def test_another_number_of_the_coordinator_reaches_every_page(here: Path) -> None:
+    new("solvik", phone="00 00 00 02")
+    root = here / "solvik"
+    file = root / "activities/catalogue.yml"
+    text = file.read_text(encoding="utf-8")
+    assert "00 00 00 02" in text
+    file.write_text(text.replace("00 00 00 02", "00 00 00 09"), encoding="utf-8")
+    assert main(["build", "--quiet", "--no-paper", "--root", str(root), "--today", TODAY]) == 0
+    pages = {one: one.read_text(encoding="utf-8") for one in (root / "site").rglob("*.html")}
+    assert [one for one, said in pages.items() if "00 00 00 02" in said] == []
+    for name in ("about", "accessibility", "privacy"):
+        assert "00 00 00 09" in pages[root / f"site/nb/page/{name}.html"].partition("<footer")[0]
+
+
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     yield tmp_path_factory.mktemp("hostile")
