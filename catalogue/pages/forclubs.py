@@ -92,7 +92,7 @@ class ForClubs:
             contact = stand_in(catalogue, activity, contact)
         yield "when", facts.when_line(activity)
         yield "where", ", ".join(one for one in (where.bold, where.plain) if one) if where else ""
-        yield "price", " ".join(part for part in facts.price(activity) if part)
+        yield "price", facts.price_sentence(activity)
         told = (self._plain(contact.role), contact.phone, contact.email)
         yield "contact", ", ".join(one for one in told if one)
         yield "summary", self._plain(activity.summary)
