@@ -5,6 +5,7 @@ all show what ``due_list`` tells. A place of which nobody knows the access is no
 """
 
 from catalogue.due.age import freshness, reminders, season_is_over, tells_correction
+from catalogue.due.aloud import as_it_stands
 from catalogue.due.telling import (
     LANGUAGES,
     as_json,
@@ -21,6 +22,7 @@ __all__ = [
     "CONFIRM",
     "LANGUAGES",
     "Due",
+    "as_it_stands",
     "as_json",
     "by_organisation",
     "due_list",
