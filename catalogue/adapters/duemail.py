@@ -80,7 +80,7 @@ class _Letter:
         yield f"{self._say('mail_ask')}:"
         for one in self._group:
             if one.subject == subject:
-                words = due.sentence(one, self._language)
+                words = due.asked_of_a_club(one, self._language)
                 yield from textwrap.wrap(
                     words, _WIDTH, initial_indent="  - ", subsequent_indent="    "
                 )

@@ -9,6 +9,7 @@ from catalogue.due.aloud import as_it_stands
 from catalogue.due.telling import (
     LANGUAGES,
     as_json,
+    asked_of_a_club,
     by_organisation,
     language_of,
     questions,
@@ -24,6 +25,7 @@ __all__ = [
     "Due",
     "as_it_stands",
     "as_json",
+    "asked_of_a_club",
     "by_organisation",
     "due_list",
     "freshness",

@@ -47,6 +47,15 @@ def sentence(due: Due, language: str) -> str:
     return say(key, language, days=due.days, reminders=sent, date=date, picture=picture)
 
 
+def asked_of_a_club(due: Due, language: str) -> str:
+    """The same as a whole sentence for the club: plain words, and no count of reminders."""
+    kind = "never" if due.kind in ("call-first", "expired") and due.day is None else due.kind
+    if kind in ("never", "call-first", "expired", "confirm-soon"):
+        return say(f"mail_{kind}", language, of="asking", days=due.days)
+    words = sentence(due, language)
+    return f"{words[:1].upper()}{words[1:]}{'' if words.endswith('?') else '.'}"
+
+
 def title(catalogue: Catalogue, due: Due) -> Text:
     """What the subject is called: a listing, a place, or the coordinator's role."""
     if due.subject == "catalogue":

@@ -260,6 +260,21 @@ def test_mail_goes_to_the_organisation_in_its_own_language(tiny: Path, brosjyre:
     assert max(len(line) for line in text.splitlines() if "mailto:" not in line) <= 78
 
 
+def test_mail_asks_a_club_in_plain_words(tiny: Path, brosjyre: Run) -> None:
+    brosjyre("due", tiny, "--mail")
+    text = (tiny / "paminnelser/turlaget.txt").read_text(encoding="utf-8")
+    asked = "Ingen har bekreftet den på 266 dager, så kortet sier «ring først»."
+    assert (f"- {asked}" in text, "Påminnelser" in text) == (True, False)
+
+
+@pytest.mark.parametrize("language", due.LANGUAGES)
+def test_a_club_is_asked_in_whole_sentences_without_a_count(language: str) -> None:
+    every = [*ALL, Due("a", "a/b", "call-first", None, 366, 3), *(replace(ALL[0], days=1),)]
+    told = [due.asked_of_a_club(one, language) for one in every]
+    assert [words for words in told if words[0].islower() or words[-1] not in ".?"] == []
+    assert [words for words in told if re.search("minnel|minning|emind|purra|purret", words)] == []
+
+
 def test_mail_names_nobody_whose_consent_has_ended(tiny: Path, brosjyre: Run) -> None:
     brosjyre("due", tiny, "--mail", "--today", "2027-09-30")
     text = (tiny / "paminnelser/sjakklaget.txt").read_text(encoding="utf-8")
