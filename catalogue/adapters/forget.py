@@ -116,19 +116,22 @@ def _look(options: argparse.Namespace, settings: Settings) -> int:
 def _words(typed: Sequence[str]) -> Iterator[str]:
     """What to look for; digits that the shell took apart, 00 00 00 21, are one number again."""
     for digits, run in groupby(typed, lambda word: bool(_DIGITS.fullmatch(word))):
-        words = [" ".join(run)] if digits else list(run)
-        for word in words:
+        for word in [" ".join(run)] if digits else run:
             count = sum(unicodedata.category(one)[0] in "LMN" for one in word)
-            if not count:
-                raise WrongUse("skriv et navn eller et nummer å lete etter")
-            if count < _FEWEST:
-                raise WrongUse(
-                    f"«{word}» er for kort å lete etter: skriv minst {_FEWEST} bokstaver eller "
-                    "sifre, og et kort fornavn sammen med etternavnet, i hermetegn"
-                )
             if digits and count > _MOST_DIGITS:
                 raise WrongUse(f"«{word}» er mer enn ett nummer: let etter ett om gangen")
+            _refuse_short(word, count)
             yield word
+
+
+def _refuse_short(word: str, count: int) -> None:
+    if not count:
+        raise WrongUse("skriv et navn eller et nummer å lete etter")
+    if count < _FEWEST:
+        raise WrongUse(
+            f"«{word}» er for kort å lete etter: skriv minst {_FEWEST} bokstaver eller sifre, "
+            "og et kort fornavn sammen med etternavnet, i hermetegn"
+        )
 
 
 def _tell_traces(settings: Settings, sought: forgetting.Sought, language: str) -> bool:

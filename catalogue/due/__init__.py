@@ -8,14 +8,17 @@ from catalogue.due.age import freshness, reminders, season_is_over, tells_correc
 from catalogue.due.aloud import as_it_stands
 from catalogue.due.telling import (
     LANGUAGES,
+    ToAsk,
     as_json,
     asked_of_a_club,
     by_organisation,
     language_of,
     questions,
+    ring,
     say,
     sentence,
     title,
+    whom_to_ask,
 )
 from catalogue.due.when import CONFIRM, Due, due_list
 
@@ -23,6 +26,7 @@ __all__ = [
     "CONFIRM",
     "LANGUAGES",
     "Due",
+    "ToAsk",
     "as_it_stands",
     "as_json",
     "asked_of_a_club",
@@ -32,9 +36,11 @@ __all__ = [
     "language_of",
     "questions",
     "reminders",
+    "ring",
     "say",
     "season_is_over",
     "sentence",
     "tells_correction",
     "title",
+    "whom_to_ask",
 ]

@@ -23,9 +23,8 @@ _WHOLE = 5
 """Digits; a shorter number is only found where it stands alone."""
 _EXCERPT = 160
 _CODES = re.compile(
-    "|".join(
-        rf"^(?:00)?{code[1:]}(?=\d{{{reach.WHOLE_NUMBER}}}$)" for code in reach.ABROAD.values()
-    )
+    rf"^(?:00)?(?:{'|'.join(code[1:] for code in reach.ABROAD.values())})"
+    rf"(?=\d{{{reach.WHOLE_NUMBER}}}$)"
 )
 """Of a country, before a whole number: a file may hold the number without it."""
 
