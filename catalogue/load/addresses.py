@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 import phonenumbers
 
+from catalogue import languages
 from catalogue.load.sheet import Sheet
 from catalogue.shapes import Form, reads
 from catalogue.yamltext import Node
@@ -51,9 +52,17 @@ def phone(node: Node, sheet: Sheet) -> str | None:
     typed = node.value.strip() if isinstance(node.value, str) else ""
     found, fault = _read_phone(typed, sheet.country)
     if fault:
-        sheet.report(fault, node, country=sheet.country)
+        sheet.report(fault, node, **countries(sheet.country))
         return None
     return found
+
+
+def countries(code: str) -> dict[str, str]:
+    """A country's name for the messages in bokmål and in English."""
+    return {
+        "country": languages.country(code, "nb"),
+        "country_en": languages.country(code, "en"),
+    }
 
 
 @lru_cache(maxsize=8192)
@@ -174,6 +183,7 @@ def organisation_number(node: Node, sheet: Sheet) -> str | None:
         sheet.report("C370", node)
         return None
     return typed
+
 
 PATTERNS = {
     "example_phone": _EXAMPLE_PHONE,
