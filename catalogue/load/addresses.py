@@ -5,6 +5,7 @@ from __future__ import annotations
 import ipaddress
 import re
 from functools import lru_cache
+from typing import TypedDict
 from urllib.parse import urlsplit
 
 import phonenumbers
@@ -57,8 +58,15 @@ def phone(node: Node, sheet: Sheet) -> str | None:
     return found
 
 
-def countries(code: str) -> dict[str, str]:
+class Countries(TypedDict):
     """A country's name for the messages in bokmål and in English."""
+
+    country: str
+    country_en: str
+
+
+def countries(code: str) -> Countries:
+    """What the messages call a country."""
     return {
         "country": languages.country(code, "nb"),
         "country_en": languages.country(code, "en"),
