@@ -132,6 +132,12 @@ def currency(country: str) -> str:
     return str((numbers.get_territory_currencies(country) or ["EUR"])[0])
 
 
+@cache
+def country(code: str, tag: str) -> str:
+    """What a country (ISO 3166) is called in a language: "Norge"; its code where CLDR has none."""
+    return str(locale(tag).territories.get(code, code))
+
+
 def pick(text: Text, wanted: str, source: str = "nb") -> Said:
     """The best words of a text: wanted → near neighbour → source → English → any, in that order."""
     if not text:

@@ -28,6 +28,21 @@ def stand_in(catalogue: Catalogue, activity: Activity, contact: Contact) -> Cont
     return catalogue.coordinator
 
 
+def to_ask(catalogue: Catalogue, organisation: str, subject: str) -> Contact:
+    """Whom to ask whether a listing is right: the organisation, else the listing's contact.
+
+    The coordinator where neither can be reached, and for what belongs to no organisation.
+    ``catalogue``: as it may be shown on the day.
+    """
+    owner = catalogue.organisations.get(organisation)
+    contacts = [one.contact for one in catalogue.activities if one.id == subject and one.contact]
+    if owner:
+        contacts.insert(0, Contact(owner.name, phone=owner.phone, email=owner.email))
+    numbered = (one for one in contacts if one.phone or one.sms)
+    written = (one for one in contacts if one.email)
+    return next(numbered, None) or next(written, None) or catalogue.coordinator
+
+
 def dialled(phone: str) -> str:
     """A phone number as ``tel:`` digits, its extension as RFC 3966 writes it."""
     number, _, extension = phone.partition(" x")

@@ -49,14 +49,16 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def stale(options: argparse.Namespace) -> int:
-    """Print the list."""
-    asked = _asked(options)
+    """Print the list, with whom to ring."""
+    asked, language = _asked(options), options.messages
+    shown = build.on_the_day(asked.catalogue, settings_of(options)) if asked.catalogue else None
     if options.format == "json":
-        sys.stdout.write(due.as_json(asked.due, options.messages))
+        sys.stdout.write(due.as_json(asked.due, language, shown))
         return OK
     for one in asked.due:
         day = f"{one.day.isoformat()}  " if one.day else ""
-        print(f"{one.subject}  {day}{due.sentence(one, options.messages)}")
+        ring = due.ring(due.whom_to_ask(shown, one, language), language) if shown else ""
+        print(f"{one.subject}  {day}{due.sentence(one, language)}  {ring}".rstrip())
     if not asked.due:
         print(due.say("none", options.messages))
     return OK

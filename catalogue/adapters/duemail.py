@@ -10,7 +10,6 @@ from urllib.parse import quote
 from catalogue import due
 from catalogue.due import Due
 from catalogue.facts import Facts
-from catalogue.facts.parts import Fact
 from catalogue.languages import pick
 from catalogue.model import Activity, Catalogue, Contact, Organisation, Text
 
@@ -81,7 +80,7 @@ class _Letter:
         yield f"{self._say('mail_ask')}:"
         for one in self._group:
             if one.subject == subject:
-                words = due.sentence(one, self._language)
+                words = due.asked_of_a_club(one, self._language)
                 yield from textwrap.wrap(
                     words, _WIDTH, initial_indent="  - ", subsequent_indent="    "
                 )
@@ -92,12 +91,9 @@ class _Letter:
 
     def _lines(self, activity: Activity) -> Iterator[tuple[str, str]]:
         facts, say = self._facts, self._say
-        where, _ = facts.of_place(activity)
-        price = " ".join(part for part in facts.price(activity) if part)
         verified = activity.verified
-        yield say("when"), facts.when_line(activity) or say("unknown")
-        yield say("where"), _joined(where) if where else say("unknown")
-        yield say("price"), price or say("unknown")
+        for label, parts in due.as_it_stands(facts, activity):
+            yield label, ", ".join(one.words for one in parts)
         yield say("contact"), self._contact(activity.contact) or say("unknown")
         yield say("verified"), facts.date(verified.date) if verified else say("unknown")
 
@@ -115,7 +111,3 @@ class _Letter:
     def _words(self, text: Text) -> str:
         said = pick(text, self._language, self._catalogue.source_language)
         return " ".join(said.words.split())
-
-
-def _joined(fact: Fact) -> str:
-    return ", ".join(part for part in (fact.bold, fact.plain) if part)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import argparse
 import difflib
+import re
 import shutil
 import sys
-from collections.abc import Callable, Mapping
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import groupby
 from pathlib import Path
 
-from catalogue import forgetting
+from catalogue import due, forgetting
 from catalogue.adapters.project import OK, PROBLEMS, WrongUse, settings_as_built
 from catalogue.forgetting import Changes, told
 from catalogue.load import load
@@ -23,6 +26,12 @@ _FORGET: Mapping[str, Callable[[Changes, str], None]] = {
 }
 _YES = ("ja", "j", "yes", "y")
 _LISTED = 20
+_DIGITS = re.compile(r"\+?\d+|\+")
+"""One word of a number that was typed with spaces and without quotes."""
+_FEWEST = 3
+"""Letters or digits; shorter words stand everywhere."""
+_MOST_DIGITS = 15
+"""Of a number with its country code (E.164)."""
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -74,10 +83,7 @@ def _carry_out(options: argparse.Namespace, settings: Settings, changes: Changes
         person = options.what == "person"
         papers = tuple(forgetting.held_by(before, changes.listings, person=person))
     stale = forgetting.stale_folders(settings)
-    caches = [
-        forgetting.Step("cache_deleted", (("path", str(one.relative_to(settings.root))),))
-        for one in stale
-    ]
+    caches = [_deleted(one, settings.root) for one in stale]
     print(told.say("will", language))
     print("\n".join(told.steps([*changes.steps, *caches], language)))
     if not _agreed(options):
@@ -96,16 +102,36 @@ def _carry_out(options: argparse.Namespace, settings: Settings, changes: Changes
 
 def _look(options: argparse.Namespace, settings: Settings) -> int:
     """Every place where the words stand; 1 when there is one. Nothing is changed."""
-    if not all(word.strip() for word in options.targets):
-        raise WrongUse("skriv et navn eller et nummer å lete etter")
-    sought = forgetting.Sought(tuple(options.targets), tuple(options.targets))
+    words = tuple(_words(options.targets))
+    sought = forgetting.Sought(words, words)
     changes = Changes(settings.root)
     found = _tell_traces(settings, sought, options.messages)
-    for word in options.targets:
+    for word in words:
         for one in forgetting.listings_of(changes, word):
             command = f"brosjyre forget person {one}"
             print(told.say("person_command", options.messages, command=command))
     return PROBLEMS if found else OK
+
+
+def _words(typed: Sequence[str]) -> Iterator[str]:
+    """What to look for; digits that the shell took apart, 00 00 00 21, are one number again."""
+    for digits, run in groupby(typed, lambda word: bool(_DIGITS.fullmatch(word))):
+        for word in [" ".join(run)] if digits else run:
+            count = sum(unicodedata.category(one)[0] in "LMN" for one in word)
+            if digits and count > _MOST_DIGITS:
+                raise WrongUse(f"«{word}» er mer enn ett nummer: let etter ett om gangen")
+            _refuse_short(word, count)
+            yield word
+
+
+def _refuse_short(word: str, count: int) -> None:
+    if not count:
+        raise WrongUse("skriv et navn eller et nummer å lete etter")
+    if count < _FEWEST:
+        raise WrongUse(
+            f"«{word}» er for kort å lete etter: skriv minst {_FEWEST} bokstaver eller sifre, "
+            "og et kort fornavn sammen med etternavnet, i hermetegn"
+        )
 
 
 def _tell_traces(settings: Settings, sought: forgetting.Sought, language: str) -> bool:
@@ -119,6 +145,16 @@ def _tell_traces(settings: Settings, sought: forgetting.Sought, language: str) -
     print(told.say("by_hand", language) + "\n")
     sys.stdout.write(as_text(found, language))
     return True
+
+
+def _deleted(stale: Path, root: Path) -> forgetting.Step:
+    """What is said of a folder, or of a paper with the command that makes it again."""
+    path = ("path", stale.relative_to(root).as_posix())
+    if stale.suffix != ".pdf":
+        return forgetting.Step("cache_deleted", (path,))
+    lists = tuple(f"{due.say('list_file', tag, of='asking')}-" for tag in due.LANGUAGES)
+    command = "due --phone-list" if stale.name.startswith(lists) else "pdf"
+    return forgetting.Step("paper_deleted", (path, ("command", f"brosjyre {command}")))
 
 
 def _agreed(options: argparse.Namespace) -> bool:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from dataclasses import asdict, dataclass
 
+from catalogue import reach
 from catalogue.datafile import tables
 from catalogue.due.when import Due
 from catalogue.facts.cldr import long_date
+from catalogue.languages import pick
 from catalogue.model import Catalogue, Text
 
 LANGUAGES = ("nb", "nn", "en")
@@ -16,6 +19,15 @@ _PICTURES = {"what_happens": "picture-step", "come_first": "picture-door"}
 _PICTURES |= {"door_photo": "picture-door", "contact": "picture-person"}
 _PICTURES |= {"coordinator": "picture-person"}
 """First part of a picture's field → what the picture is called."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToAsk:
+    """Whom to ask: an organisation or a role, the number, and the address for mail."""
+
+    who: str
+    phone: str
+    email: str
 
 
 def say(key: str, language: str, *, of: str = "due", **values: object) -> str:
@@ -47,6 +59,15 @@ def sentence(due: Due, language: str) -> str:
     return say(key, language, days=due.days, reminders=sent, date=date, picture=picture)
 
 
+def asked_of_a_club(due: Due, language: str) -> str:
+    """The same as a whole sentence for the club: plain words, and no count of reminders."""
+    kind = "never" if due.kind in ("call-first", "expired") and due.day is None else due.kind
+    if kind in ("never", "call-first", "expired", "confirm-soon"):
+        return say(f"mail_{kind}", language, of="asking", days=due.days)
+    words = sentence(due, language)
+    return f"{words[:1].upper()}{words[1:]}{'' if words.endswith('?') else '.'}"
+
+
 def title(catalogue: Catalogue, due: Due) -> Text:
     """What the subject is called: a listing, a place, or the coordinator's role."""
     if due.subject == "catalogue":
@@ -71,8 +92,22 @@ def by_organisation(found: Iterable[Due]) -> dict[str, tuple[Due, ...]]:
     return {name: tuple(some) for name, some in shared.items()}
 
 
-def as_json(found: Iterable[Due], language: str) -> str:
-    """A list of objects, in the order of the list, each with its sentence."""
+def whom_to_ask(shown: Catalogue, due: Due, language: str) -> ToAsk:
+    """Who answers for what is due. ``shown``: as it may be shown on the day."""
+    contact = reach.to_ask(shown, due.organisation, due.subject)
+    who = pick(contact.role, language, shown.source_language).words
+    return ToAsk(who, contact.phone or contact.sms, contact.email)
+
+
+def ring(asked: ToAsk, language: str) -> str:
+    """ "ring Turlaget, 00 00 00 03"; empty where there is neither number nor address."""
+    channel = asked.phone or asked.email
+    key = "ring" if asked.phone else "write"
+    return say(key, language, who=asked.who, channel=channel) if channel else ""
+
+
+def as_json(found: Iterable[Due], language: str, shown: Catalogue | None) -> str:
+    """A list of objects, in the order of the list, each with its sentence and whom to ask."""
     rows = [
         {
             "organisation": due.organisation,
@@ -83,6 +118,7 @@ def as_json(found: Iterable[Due], language: str) -> str:
             "reminders": due.reminders,
             "field": due.field,
             "words": sentence(due, language),
+            **(asdict(whom_to_ask(shown, due, language)) if shown else {}),
         }
         for due in found
     ]

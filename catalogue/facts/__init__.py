@@ -170,7 +170,7 @@ class Facts:
         return prices.help_with_price(self._speaker, activity)
 
     def pay(self, activity: Activity) -> str:
-        """ "Betal med Vipps eller kontant", or ""."""
+        """ "Betal med Vipps eller kontanter", or ""."""
         return prices.pay(self._speaker, activity)
 
     def who(self, activity: Activity) -> Fact | None:

@@ -66,7 +66,7 @@ def help_with_price(speaker: Speaker, activity: Activity) -> tuple[Fact, ...]:
 
 
 def pay(speaker: Speaker, activity: Activity) -> str:
-    """ "Betal med Vipps eller kontant", or ""."""
+    """ "Betal med Vipps eller kontanter", or ""."""
     if not activity.pay:
         return ""
     ways = tuple(speaker.say(f"facts.price.by.{way}") for way in activity.pay)

@@ -13,7 +13,8 @@ _PAPERS = "papir"
 def stale_folders(settings: Settings) -> list[Path]:
     """Folders and files to delete; nothing outside the root, and the public site stays.
 
-    The next build makes all of it anew. Links are left alone.
+    The next build makes the folders anew; the papers are made by a command of their own. Links are
+    left alone.
     """
     site = settings.site
     beside = site.with_name(f"{site.name.removesuffix('-coordinator')}-coordinator")

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from catalogue import reach
 from catalogue.forgetting.changes import Sought
 from catalogue.problems import Problem, problem
 from catalogue.yamltext import edit
@@ -21,6 +22,11 @@ _RUN = re.compile(rf"\+?\d(?:{_BETWEEN}\d)*")
 _WHOLE = 5
 """Digits; a shorter number is only found where it stands alone."""
 _EXCERPT = 160
+_CODES = re.compile(
+    rf"^(?:00)?(?:{'|'.join(code[1:] for code in reach.ABROAD.values())})"
+    rf"(?=\d{{{reach.WHOLE_NUMBER}}}$)"
+)
+"""Of a country, before a whole number: a file may hold the number without it."""
 
 
 def word(name: str) -> re.Pattern[str]:
@@ -39,7 +45,7 @@ class Hit:
 def finder(sought: Sought) -> Callable[[str], list[Hit]]:
     """A function that finds names and numbers in one line of text."""
     words = [word(_plain(one)) for one in sought.words if one.strip()]
-    numbers = [digits for one in sought.numbers if (digits := digits_of(one))]
+    numbers = [_CODES.sub("", digits) for one in sought.numbers if (digits := digits_of(one))]
 
     def found(line: str) -> list[Hit]:
         plain = _plain(line)

@@ -32,6 +32,7 @@ def rules(country: str, currency: str) -> dict[str, object]:
     """All of it for a catalogue's country and currency. Patterns are ``[pattern, flags]``."""
     return {
         "country": country,
+        "countries": addresses.countries(country),
         "commaGroups": country in amounts.COMMA_GROUPS,
         "highest": amounts.HIGHEST,
         "patterns": {name: _pattern(one) for name, one in _patterns(currency).items()},

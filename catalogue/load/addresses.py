@@ -5,10 +5,12 @@ from __future__ import annotations
 import ipaddress
 import re
 from functools import lru_cache
+from typing import TypedDict
 from urllib.parse import urlsplit
 
 import phonenumbers
 
+from catalogue import languages
 from catalogue.load.sheet import Sheet
 from catalogue.shapes import Form, reads
 from catalogue.yamltext import Node
@@ -51,9 +53,24 @@ def phone(node: Node, sheet: Sheet) -> str | None:
     typed = node.value.strip() if isinstance(node.value, str) else ""
     found, fault = _read_phone(typed, sheet.country)
     if fault:
-        sheet.report(fault, node, country=sheet.country)
+        sheet.report(fault, node, **countries(sheet.country))
         return None
     return found
+
+
+class Countries(TypedDict):
+    """A country's name for the messages in bokmål and in English."""
+
+    country: str
+    country_en: str
+
+
+def countries(code: str) -> Countries:
+    """What the messages call a country."""
+    return {
+        "country": languages.country(code, "nb"),
+        "country_en": languages.country(code, "en"),
+    }
 
 
 @lru_cache(maxsize=8192)
@@ -174,6 +191,7 @@ def organisation_number(node: Node, sheet: Sheet) -> str | None:
         sheet.report("C370", node)
         return None
     return typed
+
 
 PATTERNS = {
     "example_phone": _EXAMPLE_PHONE,

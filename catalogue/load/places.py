@@ -9,7 +9,7 @@ import phonenumbers
 
 from catalogue import languages, offer, schedule, vocabulary
 from catalogue.load import values
-from catalogue.load.addresses import email, forge_name, organisation_number, phone, url
+from catalogue.load.addresses import countries, email, forge_name, organisation_number, phone, url
 from catalogue.load.dates import period
 from catalogue.load.people import person, reachable
 from catalogue.load.pictures import picture
@@ -183,7 +183,7 @@ def _region(node: Node, sheet: Sheet) -> str | None:
     known = schedule.regions(sheet.country)
     if isinstance(node.value, str) and node.value in known:
         return node.value
-    sheet.report("C249", node, country=sheet.country, known=", ".join(known) or "–")
+    sheet.report("C249", node, known=", ".join(known) or "–", **countries(sheet.country))
     return None
 
 

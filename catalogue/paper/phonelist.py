@@ -131,10 +131,18 @@ class _List:
         return {
             "title": self._desk.runs.text(activity.title, "title", activity) or own(activity.id),
             "code": own(activity.code, "code", activity) if activity.code else None,
+            "stands": list(self._stands(activity)),
             "checked": own(said, "verified", activity),
             "late": any(one.kind in due.CONFIRM for one in asked),
             "asked": [self._question(one, language) for one in asked if one.kind != "confirm-soon"],
         }
+
+    def _stands(self, activity: Activity) -> Iterator[Values]:
+        """What is read aloud: a label, and its words in each language that they are in."""
+        runs = self._desk.runs
+        for label, parts in due.as_it_stands(self._desk.facts, activity):
+            said = [runs.said(one, "", activity) for one in parts]
+            yield {"label": runs.own(label), "said": [one for one in said if one]}
 
     def _question(self, one: Due, language: str) -> Run:
         words = due.sentence(one, language)

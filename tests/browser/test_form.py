@@ -208,7 +208,7 @@ def test_what_is_wrong_gets_the_focus_and_leads_to_its_field(opened: Callable[..
     assert field.get_attribute("id") == "ab-form-phone"
     assert field.get_attribute("aria-invalid") == "true"
     said = page.locator(f"#{field.get_attribute('aria-describedby')}").inner_text()
-    assert said.startswith("Rett: «3827» kan ikke ringes i NO.")
+    assert said.startswith("Rett: «3827» kan ikke ringes i Norge.")
 
 
 def test_a_question_says_what_could_be_better_when_it_is_left(opened: Callable[..., Page]) -> None:

@@ -238,9 +238,9 @@ def test_stale_lists_the_listing_to_ring_about_and_the_one_that_is_gone(
         0,
         [
             "eksempelvik-fotoklubb/fotoklubb  2026-04-06  ikke bekreftet på 230 dager; "
-            "viser «ring først». Påminnelser sendt: 1",
+            "viser «ring først». Påminnelser sendt: 1  ring Eksempelvik Fotoklubb, 00 00 00 82",
             "eksempelvik-pensjonistlag/kortspill  2025-10-20  ikke bekreftet på 398 dager "
-            "og purret 2 ganger; vises ikke lenger",
+            "og purret 2 ganger; vises ikke lenger  ring Eksempelvik Pensjonistlag, 00 00 00 69",
         ],
     )
 

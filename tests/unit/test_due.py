@@ -205,6 +205,46 @@ def test_the_command_and_the_coordinators_page_show_the_same_list(
     assert listed[0]["id"] == FOTO
 
 
+def test_the_list_tells_whom_to_ring(tiny: Path, brosjyre: Run) -> None:
+    (one,) = json.loads(brosjyre("stale", tiny, "--format", "json").out)
+    assert (one["who"], one["phone"], one["email"]) == ("Turlaget", "00 00 00 03", "")
+    (line,) = brosjyre("stale", tiny).out.splitlines()
+    assert line.endswith("  ring Turlaget, 00 00 00 03")
+
+
+@pytest.mark.parametrize(
+    "organisation", ['{name: Turlaget, email: "tur@example.org"}', "{name: Turlaget}"]
+)
+def test_an_organisation_without_a_number_is_rung_through_the_contact(
+    tiny: Path, brosjyre: Run, organisation: str
+) -> None:
+    file = tiny / "activities/turlaget/organisation.yml"
+    file.write_text(organisation + "\n", encoding="utf-8")
+    (line,) = brosjyre("stale", tiny).out.splitlines()
+    assert line.endswith("  ring Kaffevert, 00 00 00 23")
+
+
+def test_whoever_has_no_consent_any_more_is_not_rung(tiny: Path, brosjyre: Run) -> None:
+    owner = tiny / "activities/sjakklaget/organisation.yml"
+    owner.write_text("name: Sjakklaget\n", encoding="utf-8")
+    said = [brosjyre("stale", tiny, "--today", day).out for day in ("2027-08-01", "2027-09-30")]
+    assert [("00 00 00 21" in one, "sjakk-kveld" in one) for one in said] == [
+        (True, True),
+        (False, True),
+    ]
+
+
+def test_nobody_but_the_coordinator_answers_for_what_is_common() -> None:
+    office = replace(CONTACT, first_name="", phone="00 00 00 01", consent=None)
+    one = replace(catalogue(KOR), coordinator=office)
+    asked = due.whom_to_ask(one, Due("", "place:hallen", "photo-consent"), "nb")
+    assert due.ring(asked, "nb") == f"ring {office.role['nb']}, 00 00 00 01"
+    assert due.ring(due.ToAsk("Laget", "", "lag@example.org"), "en") == (
+        "write to Laget, lag@example.org"
+    )
+    assert due.ring(due.ToAsk("Laget", "", ""), "nb") == ""
+
+
 def test_the_public_site_has_no_list_of_what_is_due(site_folder: Path) -> None:
     pages = site_folder.rglob("*.html")
     assert [file for file in pages if "data-due" in file.read_text(encoding="utf-8")] == []
@@ -279,6 +319,21 @@ def test_mail_goes_to_the_organisation_in_its_own_language(tiny: Path, brosjyre:
     ):
         assert words in text, words
     assert max(len(line) for line in text.splitlines() if "mailto:" not in line) <= 78
+
+
+def test_mail_asks_a_club_in_plain_words(tiny: Path, brosjyre: Run) -> None:
+    brosjyre("due", tiny, "--mail")
+    text = (tiny / "paminnelser/turlaget.txt").read_text(encoding="utf-8")
+    asked = "Ingen har bekreftet den på 266 dager, så kortet sier «ring først»."
+    assert (f"- {asked}" in text, "Påminnelser" in text) == (True, False)
+
+
+@pytest.mark.parametrize("language", due.LANGUAGES)
+def test_a_club_is_asked_in_whole_sentences_without_a_count(language: str) -> None:
+    every = [*ALL, Due("a", "a/b", "call-first", None, 366, 3), *(replace(ALL[0], days=1),)]
+    told = [due.asked_of_a_club(one, language) for one in every]
+    assert [words for words in told if words[0].islower() or words[-1] not in ".?"] == []
+    assert [words for words in told if re.search("minnel|minning|emind|purra|purret", words)] == []
 
 
 def test_mail_names_nobody_whose_consent_has_ended(tiny: Path, brosjyre: Run) -> None:

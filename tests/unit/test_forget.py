@@ -238,6 +238,22 @@ def test_caches_go_with_it_also_when_one_stands_in_the_folder(
     assert [name for name in ("site-coordinator", ".cache") if (root / name).exists()] == []
 
 
+@pytest.mark.parametrize(
+    ("paper", "command"),
+    [("hefte-nb.pdf", "pdf"), ("ringeliste-2026-11-22.pdf", "due --phone-list")],
+)
+def test_a_paper_goes_and_the_command_that_makes_it_again_is_told(
+    root: Path, brosjyre: Run, paper: str, command: str
+) -> None:
+    (root / "papir").mkdir()
+    (root / "papir" / paper).write_bytes(b"%PDF")
+    told = brosjyre("forget", root, "person", "sjakklaget/sjakk-kveld", "--yes").out
+    (line,) = [one for one in told.splitlines() if paper in one and "slettes" in one]
+    said = f"(bygging lager den ikke igjen; det gjør  brosjyre {command})"
+    assert line == f"  - papir/{paper} slettes {said}"
+    assert not (root / "papir" / paper).exists()
+
+
 # Looking.
 
 
@@ -253,6 +269,35 @@ def test_a_name_is_found_in_every_kind_of_file(root: Path, brosjyre: Run) -> Non
         "pages/nb/about.md"
     ] * 2 + [PRIVATE]
     assert ran.out.splitlines()[-1].endswith("brosjyre forget person sjakklaget/sjakk-kveld")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [("00", "00", "00", "21"), ("+47", "00", "00", "00", "21"), ("Berit", "000", "00", "021")],
+)
+def test_a_number_that_the_shell_took_apart_is_one_number(
+    root: Path, brosjyre: Run, typed: tuple[str, ...]
+) -> None:
+    name, digits = typed[: typed[0].isalpha()], typed[typed[0].isalpha() :]
+    ran = brosjyre("forget", root, "name", *typed)
+    whole = brosjyre("forget", root, "name", *name, " ".join(digits))
+    assert (ran.code, ran.out) == (1, whole.out)
+    assert "00 00 00 21" in (ran.out + read(root, CHESS))
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (("00",), "«00» er for kort"),
+        (("Berit", "B."), "«B.» er for kort"),
+        (("00000021", "00000022"), "ett om gangen"),
+    ],
+)
+def test_a_word_that_stands_everywhere_is_wrong_use(
+    root: Path, brosjyre: Run, typed: tuple[str, ...], said: str
+) -> None:
+    ran = brosjyre("forget", root, "name", *typed)
+    assert (ran.code, ran.out, said in ran.err) == (2, "", True)
 
 
 def test_another_name_that_begins_alike_is_not_found(root: Path, brosjyre: Run) -> None:

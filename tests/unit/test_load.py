@@ -19,8 +19,9 @@ from hypothesis import strategies as st
 
 from catalogue import owncache
 from catalogue.load import Cache, Loaded, activity, cache, ids, load
+from catalogue.load.addresses import countries
 from catalogue.model import Activity, Cost, Rule
-from catalogue.problems import known_codes
+from catalogue.problems import known_codes, problem
 
 BASE = Path(__file__).parents[1] / "examples" / "base"
 LISTING = "activities/sjakklubben/sjakk-kveld.yml"
@@ -380,9 +381,16 @@ def test_no_shape_in_any_field_raises_and_every_problem_can_be_said(root: Path, 
 
 
 def test_both_languages_of_a_code_have_the_same_placeholders() -> None:
-    def names(words: Any) -> set[str | None]:
+    def names(words: Any) -> set[str]:
         said = " ".join(words[part] for part in ("what", "why", "fix"))
-        return {name for _, name, _, _ in string.Formatter().parse(said) if name}
+        found = {name for _, name, _, _ in string.Formatter().parse(said) if name}
+        return {name.removesuffix("_en") for name in found}  # a country is told in both
 
     codes = {code: words for code, words in known_codes().items() if code[1] in "123"}
     assert [code for code, words in codes.items() if names(words["nb"]) != names(words["en"])] == []
+
+
+def test_the_country_of_a_number_is_named_in_the_language_of_the_message() -> None:
+    told = problem("C341", "a.yml", value="12", **countries("NO"))
+    said = [told.say("what", tag) for tag in ("nb", "en")]
+    assert said == ["«12» kan ikke ringes i Norge.", "«12» cannot be called in Norway."]

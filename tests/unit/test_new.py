@@ -231,7 +231,7 @@ def test_without_a_terminal_missing_answers_are_named(
         ("--name", "Solvik 🎉", "papiret har ikke disse tegnene: 🎉"),
         ("--languages", "nb englisk", "«englisk» er ikke et av språkene."),
         ("--languages", "uk nb", "det første språket må være ett av disse: nb nn en"),
-        ("--phone", "12", "«12» kan ikke ringes i NO."),
+        ("--phone", "12", "«12» kan ikke ringes i Norge."),
         ("--email", "hei", "«hei» er ikke en e-postadresse."),
         ("--address", "solvik", "«solvik»"),
         (
@@ -276,7 +276,7 @@ def test_on_a_terminal_each_question_is_asked_until_its_answer_fits(
     assert main(["new", "solvik", "--today", TODAY]) == 0
     told = yaml.safe_load((here / "solvik/activities/catalogue.yml").read_text(encoding="utf-8"))
     assert (told["municipality"], told["coordinator"]["phone"]) == ("Solvik", "00 00 00 03")
-    assert "«12» kan ikke ringes i NO." in capsys.readouterr().out
+    assert "«12» kan ikke ringes i Norge." in capsys.readouterr().out
 
 
 def test_leaving_in_the_middle_makes_nothing(

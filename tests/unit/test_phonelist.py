@@ -73,6 +73,28 @@ def test_an_organisation_has_its_numbers_and_its_listings_with_boxes(tmp_path: P
     assert [one for one in asked if one not in words] == []
 
 
+def test_what_is_read_aloud_stands_under_the_title(tmp_path: Path) -> None:
+    (words,) = pages(printed(cases.of(CHOIR, cases.CHESS), tmp_path))
+    lines = words.replace("\u00a0", " ").splitlines()
+    read = [line for line in lines if line.startswith(("Når ", "Hvor ", "Pris "))]
+    assert read == [
+        "Når Tirsdag kl. 18–21. Annenhver onsdag kl. 11–13",
+        "Hvor Samfunnshuset, Storgata 4, 0000 Eksempelvik",
+        "Pris 600 kr per halvår",
+        "Når Etter avtale",
+        "Hvor Hjemme hos oss, Ring for adresse",
+        "Pris Gratis",
+    ]
+    assert lines.index(read[0]) == lines.index("101 Kor for alle") + 1
+
+
+def test_what_nobody_knows_is_asked_on_the_phone(tmp_path: Path) -> None:
+    bare = replace(CHOIR, schedule=(), place="", cost=(), schedule_text={"nb": "Når det snør"})
+    (words,) = pages(printed(cases.of(bare), tmp_path))
+    asked = ("Når Når det snør", "Hvor vet ikke", "Pris vet ikke")
+    assert [one for one in asked if one not in words] == []
+
+
 def test_a_number_stands_in_figures_as_tall_as_a_finger_is_wide(tmp_path: Path) -> None:
     with pdfplumber.open(printed(cases.of(CHOIR), tmp_path)) as document:
         figures = [

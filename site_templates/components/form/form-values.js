@@ -209,12 +209,12 @@
       const { phone, trunk } = this.patterns;
       const parts = phone.full.exec(text);
       if (!parts) {
-        return this.say("C340", "phone", { value: text, country: this.tools.rules.country });
+        return this.say("C340", "phone", { value: text, ...this.tools.rules.countries });
       }
       const typed = parts.groups.number.trim();
       const number = typed.startsWith("+") ? typed.replace(trunk.all, " ") : typed;
       const good = this.dialled(number);
-      return good ? number : this.say("C341", "phone", { value: text, country: this.tools.rules.country });
+      return good ? number : this.say("C341", "phone", { value: text, ...this.tools.rules.countries });
     }
 
     dialled(typed) {
