@@ -183,7 +183,7 @@ def _region(node: Node, sheet: Sheet) -> str | None:
     known = schedule.regions(sheet.country)
     if isinstance(node.value, str) and node.value in known:
         return node.value
-    sheet.report("C249", node, country=sheet.country, known=", ".join(known) or "–")
+    sheet.report("C249", node, country=sheet.country, known=tuple(known) or "–")
     return None
 
 
