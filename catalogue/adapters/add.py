@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from catalogue import build, drafts, drawinglibrary, images, vocabulary
-from catalogue.adapters.project import OK, settings_of, tell
+from catalogue.adapters.project import OK, WRONG_USE, settings_of, tell
 from catalogue.drafts import Draft, Known, Part, Question
 from catalogue.load import load
 from catalogue.problems import problem
@@ -30,6 +30,7 @@ _SAID = {
         "more": "Vil du svare på fem spørsmål til? [j/N] ",
         "write": "Skal vi skrive dette? [J/n] ",
         "nothing": "Ingenting er skrevet.",
+        "no_number": "Det finnes ikke noe nummer {number} her.",
         "no_file": "Vi finner ikke fila {path}.",
         "wrote": "skrevet: {path}",
         "commands": "Se på den med  brosjyre serve",
@@ -44,6 +45,7 @@ _SAID = {
         "more": "Would you answer five more questions? [y/N] ",
         "write": "Shall we write this? [Y/n] ",
         "nothing": "Nothing is written.",
+        "no_number": "There is no number {number} here.",
         "no_file": "We do not find the file {path}.",
         "wrote": "written: {path}",
         "commands": "Look at it with  brosjyre serve",
@@ -57,7 +59,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Asks, shows, writes and checks; 1 when what was written has errors."""
+    """Asks, shows, writes and checks; 1 when what was written has errors, 2 when stopped."""
     settings = settings_of(options)
     loaded = load(settings.root)
     if loaded.catalogue is None:
@@ -69,12 +71,14 @@ def run(options: argparse.Namespace) -> int:
         made = drafts.draft(answers, known, settings.today)
         for path, text in made.files.items():
             print(f"\n--- {path}\n{text}", end="")
-        if not asking.agreed("write", otherwise=True):
-            raise EOFError
+        agreed = asking.agreed("write", otherwise=True)
     except (EOFError, KeyboardInterrupt):
         print("\n" + asking.said["nothing"])
-        return OK
-    return _write(made, settings, asking)
+        return WRONG_USE
+    if agreed:
+        return _write(made, settings, asking)
+    print("\n" + asking.said["nothing"])
+    return OK
 
 
 def _write(made: Draft, settings: Settings, asking: _Asking) -> int:
@@ -187,6 +191,10 @@ class _Asking:
             lines = iter(lambda: input(prompt).strip(), "")
             return "\n".join(lines)
         typed = input(prompt).strip()
+        numbered = len(offered) if len(offered) <= _NUMBERED else 0
+        while offered and (beyond := _beyond(typed, numbered)):
+            print(f"  {self.said['no_number'].format(number=beyond)}")
+            typed = input(prompt).strip()
         return _chosen(typed, offered, several=part.kind == "choices") if offered else typed
 
     def offer(self, words: tuple[str, ...], how: str) -> None:
@@ -223,6 +231,13 @@ class _Asking:
 def _chosen(typed: str, offered: tuple[str, ...], *, several: bool) -> str:
     words = typed.split(",") if several else [typed]
     return "\n".join(_word(word.strip(), offered) for word in words if word.strip())
+
+
+def _beyond(typed: str, offered: int) -> str:
+    """The first bare number that stands before no word of a list; "" when every one does."""
+    numbers = (word.strip() for word in typed.split(","))
+    bare = (word for word in numbers if word.isascii() and word.isdecimal())
+    return next((word for word in bare if len(word) > 3 or not 0 < int(word) <= offered), "")
 
 
 def _word(typed: str, offered: tuple[str, ...]) -> str:

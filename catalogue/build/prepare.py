@@ -16,7 +16,7 @@ from catalogue.build.links import Links
 from catalogue.build.listener import Clockwork, Listener
 from catalogue.due import Due, checked_ahead, due_list, freshness
 from catalogue.images import PictureOptions, Pictures, PictureUse, publish
-from catalogue.load import Cache, Loaded, corrected_by_rules, load
+from catalogue.load import Cache, Loaded, checked_on, corrected_by_rules, load
 from catalogue.model import Catalogue, Picture
 from catalogue.pages import Options, Site
 from catalogue.problems import ERROR, WARNING, Problem, printable
@@ -125,7 +125,8 @@ def prepare(settings: Settings, listener: Listener) -> Prepared:
         unread = (*loaded.problems, *own_looks)
         return Prepared(settings, with_sources(unread, settings.root), timings=clock.timings)
     with clock.stage("Ser etter feil"):
-        problems = [*loaded.problems, *_judge(loaded.catalogue, loaded, settings)]
+        drafts = checked_on(loaded.problems, settings.root, settings.today)
+        problems = [*drafts, *_judge(loaded.catalogue, loaded, settings)]
         broken = {one.path for one in problems if one.severity == ERROR}
         sound = translated(_without(loaded.catalogue, broken))
         catalogue = _as_of_today(sound, settings)

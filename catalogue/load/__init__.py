@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from catalogue.load.cache import Cache
-from catalogue.load.mending import corrected_by_rules
+from catalogue.load.mending import checked_on, corrected_by_rules
 from catalogue.load.reader import Reader
 from catalogue.model import Activity, Catalogue
 from catalogue.problems import Problem
 
-__all__ = ["Cache", "Loaded", "corrected_by_rules", "load"]
+__all__ = ["Cache", "Loaded", "checked_on", "corrected_by_rules", "load"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,7 @@ class Joins:
         typed = str(values.get("value", ""))
         if one.code == "C217":
             return one.corrected(TypedFile(lines).with_field("code", str(values["better"])))
-        if one.code == "C257":
+        if one.code in ("C218", "C257", "C260"):
             return mending.instead(one, (str(values["better"]),), TypedFile(lines), quoted=True)
         if one.code == "C250":
             names = {place.id: tuple(place.name.values()) for place in self._places()}
@@ -124,22 +124,36 @@ class Joins:
         """Printed codes are there, unique and of no listing that is gone; suggests free ones."""
         retired = frozenset(self.catalogue.retired_codes)
         owners: dict[str, Activity] = {}
+        shared: dict[str, list[Activity]] = {}
         without: list[Activity] = []
         for activity in self.listings:
             if not activity.code:
                 if "code" not in self._faulty(activity):
                     without.append(activity)
             elif activity.code in owners:
-                other = owners[activity.code].id
-                self.report("C218", activity, "code", value=activity.code, other=other)
+                shared.setdefault(activity.code, []).append(activity)
             else:
                 owners[activity.code] = activity
         free = free_codes(retired.union(owners))
+        for code, others in shared.items():
+            self._tell_shared(owners[code], others, free)
         for activity in owners.values():
             if activity.code in retired:
                 self.report("C257", activity, "code", value=activity.code, better=next(free))
         for activity, code in zip(without, free, strict=False):
             self.report("C217", activity, "", better=code)
+
+    def _tell_shared(self, first: Activity, others: list[Activity], free: Iterator[str]) -> None:
+        """Nothing here tells which listing is new: each is told, each with a code of its own.
+
+        Only the later ones are errors, so that one of them can still be shown.
+        """
+        for code, one, other in (
+            *(("C218", one, first) for one in others),
+            ("C260", first, others[0]),
+        ):
+            told = {"value": one.code, "other": other.id, "better": next(free)}
+            self.report(code, one, "code", **told)
 
 
 def _typed_as(activity: Activity, rule: Rule) -> str:

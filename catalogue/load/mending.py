@@ -6,6 +6,7 @@ by the same function that refused the typed one, so that no correction brings th
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
@@ -17,7 +18,7 @@ from catalogue.load import addresses, amounts, dates, meant, regrouping, rewordi
 from catalogue.load.sheet import Cause, Convert, Sheet
 from catalogue.problems import Problem
 from catalogue.yamltext import MAX_MENDED_KB, Lines
-from catalogue.yamltext.typed import TypedFile
+from catalogue.yamltext.typed import Edit, Span, TypedFile
 
 _LONGEST = 500
 """Characters; in a longer text nobody means a day or an address."""
@@ -77,6 +78,20 @@ def _by_rule(one: Problem, typed: TypedFile) -> Problem:
     values = dict(one.values)
     text = values["better"] if one.code != "C608" else _figure(field.text, values)
     return instead(one, [text], typed) if text else one
+
+
+def checked_on(problems: Iterable[Problem], root: Path, today: dt.date) -> list[Problem]:
+    """The line that stands instead of ``draft: ja`` once somebody has looked at a listing."""
+    return [_checked(one, root, today) if one.code == "C256" else one for one in problems]
+
+
+def _checked(one: Problem, root: Path, today: dt.date) -> Problem:
+    typed = TypedFile(Lines(one.path, (root / one.path).read_bytes()))
+    mine = typed.field_with((one.line, one.column))
+    if mine is None or any(each.name == "verified" for each in typed.group_of(mine.key.start)):
+        return one
+    whole = Span(mine.key.start, mine.value.end)
+    return one.corrected(typed.edited([Edit(whole, f"verified: {{date: {today.isoformat()}}}")]))
 
 
 def _figure(text: str, values: Mapping[str, str]) -> str:

@@ -183,7 +183,7 @@ def _region(node: Node, sheet: Sheet) -> str | None:
     known = schedule.regions(sheet.country)
     if isinstance(node.value, str) and node.value in known:
         return node.value
-    sheet.report("C249", node, known=", ".join(known) or "–", **countries(sheet.country))
+    sheet.report("C249", node, known=tuple(known) or "–", **countries(sheet.country))
     return None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
 from catalogue.load import meant
 from catalogue.load.dates import date
@@ -14,6 +15,8 @@ from catalogue.yamltext import Node
 from catalogue.yamltext.rewriting import without
 from catalogue.yamltext.typed import Edit, Field, Span, TypedFile, in_quotes, is_idle
 
+_NO_FIELD = "0"
+"""A name that no field has."""
 Ways = Callable[[Cause, TypedFile, Sheet], Iterator[Correction]]
 """From a problem's cause to corrections: one, or a few to choose between."""
 
@@ -187,9 +190,16 @@ def _elsewhere(mine: Field, typed: TypedFile, sheet: Sheet) -> Correction | None
     for depth in sorted(depths, key=lambda depth: (depth < own, -depth)):
         lines = (_indented(row, depth - own) for row in rows[first - 1 : last])
         moved = Correction(first, last, tuple(lines))
-        if sheet.errors_with(moved) < sheet.errors:
+        errors = sheet.errors_with(moved)
+        if errors < sheet.errors and errors < sheet.errors_with(_nameless(moved, mine)):
             return moved
     return None
+
+
+def _nameless(moved: Correction, mine: Field) -> Correction:
+    """The moved field under a name that no field has, which only goes unseen where none is read."""
+    head, *rest = moved.lines
+    return replace(moved, lines=(head.replace(mine.name, _NO_FIELD, 1), *rest))
 
 
 def _indented(row: str, by: int) -> str:

@@ -119,7 +119,7 @@ class Sheet:
         if better:
             self.report_name("C200", node, name, about=names, better=better)
         else:
-            self.report_name("C224", node, name, about=names, known=", ".join(names))
+            self.report_name("C224", node, name, about=names, known=names)
 
     def errors_with(self, correction: Correction) -> int:
         """How many errors the file would have with a correction; very many if it cannot be read."""

@@ -140,7 +140,7 @@ def _report_choice(name: str, node: Node, sheet: Sheet, about: tuple[str, ...]) 
     if better:
         sheet.report("C205", node, better=better, about=about)
     else:
-        sheet.report("C219", node, known=", ".join(vocabulary.labels(name)), about=about)
+        sheet.report("C219", node, known=vocabulary.labels(name), about=about)
 
 
 def choices(name: str) -> Convert:
@@ -270,6 +270,7 @@ def coordinate(bound: int) -> Convert:
         return degrees
 
     return convert
+
 
 PATTERNS = {"placeholder": _PLACEHOLDER}
 """What the page for clubs reads and judges with too (``catalogue/form``)."""

@@ -49,7 +49,7 @@ def test_whoever_stops_has_written_nothing(
     tiny: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     before = sorted(tiny.rglob("*"))
-    assert answer(tiny, *EIGHT[:9], patch=monkeypatch) == 0
+    assert answer(tiny, *EIGHT[:9], patch=monkeypatch) == 2
     assert (sorted(tiny.rglob("*")), capsys.readouterr().out.splitlines()[-1]) == (
         before,
         "Ingenting er skrevet.",
@@ -85,6 +85,20 @@ def test_what_is_still_wrong_is_written_and_told(
     lines = [*EIGHT[:2], "123", "", *EIGHT[3:]]
     assert answer(tiny, *lines, "n", "j", patch=monkeypatch) == 1
     assert "activities/turlaget/lynsjakk.yml" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("at", "number"), [(0, "99"), (7, "0"), (7, "2012"), (6, "31"), (17, "3")])
+def test_a_number_that_is_not_shown_is_no_name(
+    at: int,
+    number: str,
+    tiny: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    lines = [*EIGHT[:at], number, *EIGHT[at:]]
+    assert answer(tiny, *lines, "n", "j", patch=monkeypatch) == 0
+    assert f"Det finnes ikke noe nummer {number} her." in capsys.readouterr().out
+    assert not (tiny / f"activities/places/{number}.yml").exists()
 
 
 def photo(root: Path) -> Path:

@@ -71,6 +71,30 @@ def test_a_draft_is_not_published_until_its_line_is_gone(tiny: Path) -> None:
     assert "turlaget/skogstur" in {one.id for one in catalogue.activities}
 
 
+def test_check_prints_the_line_that_stands_instead_of_a_draft_s(tiny: Path) -> None:
+    take_in(tiny, CSV.encode())
+    settings = Settings(tiny, tiny / "site", tiny / ".cache", TODAY)
+    for one in build.check(settings, build.Listener()):
+        assert one.correction is not None
+        file = tiny / one.path
+        rows = file.read_text(encoding="utf-8").split("\n")
+        assert rows[one.correction.first_line - 1 : one.correction.last_line] == ["draft: ja"]
+        rows[one.correction.first_line - 1 : one.correction.last_line] = one.correction.lines
+        assert one.correction.lines == ("verified: {date: 2026-11-22}",)
+        file.write_text("\n".join(rows), encoding="utf-8")
+    assert problems(tiny) == set()
+
+
+def test_a_draft_that_says_when_it_was_checked_has_no_line_to_copy(tiny: Path) -> None:
+    take_in(tiny, CSV.encode())
+    file = tiny / "activities/turlaget/skogstur.yml"
+    text = file.read_text(encoding="utf-8") + "verified: {date: 2026-11-01}\n"
+    file.write_text(text, encoding="utf-8")
+    settings = Settings(tiny, tiny / "site", tiny / ".cache", TODAY)
+    found = [one for one in build.check(settings, build.Listener()) if one.path.endswith("tur.yml")]
+    assert [(one.code, one.corrections) for one in found] == [("C256", ())]
+
+
 def test_faults_of_a_draft_keep_nothing_else_from_being_published(tiny: Path) -> None:
     take_in(tiny, CSV.replace("Gratis", "Dyrt").replace("00 00 00 22", "12").encode())
     told = problems(tiny)

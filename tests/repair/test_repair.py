@@ -80,6 +80,25 @@ def test_no_fault_is_read_as_something_else_in_silence(mended: list[Outcome]) ->
     assert shown([one for one in mended if one.told == "silence"]) == []
 
 
+def test_two_unknown_names_around_a_group_are_mended_in_two_rounds(tmp_path: Path) -> None:
+    listings = sample()
+    kind = "two names in Norwegian around a group"
+    made = [one for one in cases(listings) if one.kind == kind]
+    desks = {one.path: Desk.of(tmp_path / one.path, one.path) for one in made}
+    left = []
+    for case in made:
+        desk, text = desks[case.path], case.broken
+        meant = plain(desk.look(case.meant.encode())[0])
+        for _ in range(2):
+            blocks = volunteer.read(desk.report(desk.look(text.encode())[1]))
+            ways = [each.ways[0] for each in blocks if each.is_error and each.ways]
+            for way in sorted(ways, key=lambda way: -way.first):
+                text = volunteer.does(way, text)
+        if plain(desk.look(text.encode())[0]) != meant:
+            left.append(text)
+    assert left == []
+
+
 def test_machines_are_told_the_same_lines_as_people(tmp_path: Path) -> None:
     listings = sample()
     desks = {path: Desk.of(tmp_path / str(n), path) for n, path in enumerate(sorted(listings))}

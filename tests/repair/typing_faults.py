@@ -120,6 +120,20 @@ def doubled_in_braces(text: str, rng: random.Random) -> str | None:
     return hit and _swap(text, hit, hit[0][:-1] + f", nok: {int(hit[1]) + 50}}}")
 
 
+def norwegian_around_a_group(text: str, rng: random.Random) -> str | None:
+    """``kontakt`` and what belongs below it, with another field in Norwegian right after."""
+    group = re.search(r"^contact:\n(?: .*\n)+", text, re.MULTILINE)
+    other = _pick(r"^(drawing|verified|place|website): .*\n", text, rng)
+    if group is None or other is None:
+        return None
+    said = {"drawing": ("tegning", "Drawing"), "verified": ("bekreftet",)}
+    said |= {"place": ("sted", "Place"), "website": ("nettside",)}
+    first = group[0].replace("contact", rng.choice(("kontakt", "Contact")), 1)
+    moved = other[0].replace(other[1], rng.choice(said[other[1]]), 1)
+    rest = text.replace(other[0], "", 1)
+    return rest.replace(group[0], first + moved, 1)
+
+
 # --- closed lists ------------------------------------------------------------------------------
 
 
@@ -771,6 +785,7 @@ KINDS: tuple[tuple[str, int, Break], ...] = (
     ("tid", 2, named("schedule", "tid", "tider", "når")),
     ("pris", 2, named("cost", "pris", "price")),
     ("kontakt", 2, named("contact", "kontakt", "kontaktperson")),
+    ("two names in Norwegian around a group", 12, norwegian_around_a_group),
     ("telefon", 3, named("phone", "telefon", "tlf", "mobil", "Telefon")),
     ("epost", 1, named("email", "epost", "e-post", "mail")),
     ("rolle, fornavn", 3, named("first_name", "fornavn", "navn")),

@@ -87,6 +87,20 @@ def test_a_listing_with_an_error_is_left_out_and_the_others_stay(root: Path) -> 
     assert [one.code for one in loaded.problems] == ["C216"]
 
 
+def test_both_listings_with_one_code_are_told_a_free_code_of_their_own(root: Path) -> None:
+    old = root / "activities" / "sjakklubben" / "sjakk-kveld.yml"
+    new = old.with_name("sjakk-dag.yml")
+    new.write_bytes(old.read_bytes())
+    loaded = load(root)
+    told = [(one.path.rpartition("/")[2], one.code, one.correction) for one in loaded.problems]
+    assert [(*row[:2], row[2] and row[2].lines) for row in told] == [
+        ("sjakk-dag.yml", "C260", ('code: "103"',)),
+        ("sjakk-kveld.yml", "C218", ('code: "102"',)),
+    ]
+    assert loaded.catalogue is not None
+    assert "sjakklubben/sjakk-dag" in [one.id for one in loaded.catalogue.activities]
+
+
 def test_a_name_cut_at_a_hyphen_is_still_an_address() -> None:
     name = ids.slug("a" * (ids.MAX_LETTERS - 1) + " b")
     assert list(ids.check(name, "activities/x", folder=True)) == []

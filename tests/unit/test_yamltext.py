@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from catalogue import yamltext
 from catalogue.problems import Correction
+from catalogue.yamltext import Lines
 
 
 def tree(text: str) -> object:
@@ -161,3 +162,13 @@ def test_a_shortcut_becomes_the_text_that_it_points_at_in_one_correction() -> No
     problems = yamltext.read(b'a: &tlf "00 1"\nb: 2\nc: *tlf\n', "a.yml")[1]
     lines = ('a: "00 1"', "b: 2", 'c: "00 1"')
     assert [one.correction for one in problems] == [Correction(1, 3, lines)] * 2
+
+
+def test_choices_are_told_whole_and_all_of_at_most_sixteen() -> None:
+    names = tuple(f"et ganske langt valg nummer {number}" for number in range(1, 18))
+    lines = Lines("activities/a/b.yml", b"x: 1\n")
+    told = [
+        dict(lines.problem("C219", 1, 1, known=some, value="").values)["known"]
+        for some in (names[:16], names)
+    ]
+    assert told == [", ".join(names[:16]), ", ".join((*names[:16], "…"))]
