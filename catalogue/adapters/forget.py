@@ -28,8 +28,8 @@ _YES = ("ja", "j", "yes", "y")
 _LISTED = 20
 _DIGITS = re.compile(r"\+?\d+|\+")
 """One word of a number that was typed with spaces and without quotes."""
-_FEWEST = 3
-"""Letters or digits; shorter words stand everywhere."""
+_FEWEST_DIGITS = 3
+"""Shorter numbers stand everywhere; a name may have two letters."""
 _MOST_DIGITS = 15
 """Of a number with its country code (E.164)."""
 
@@ -118,20 +118,13 @@ def _words(typed: Sequence[str]) -> Iterator[str]:
     for digits, run in groupby(typed, lambda word: bool(_DIGITS.fullmatch(word))):
         for word in [" ".join(run)] if digits else run:
             count = sum(unicodedata.category(one)[0] in "LMN" for one in word)
+            if not count:
+                raise WrongUse("skriv et navn eller et nummer å lete etter")
             if digits and count > _MOST_DIGITS:
                 raise WrongUse(f"«{word}» er mer enn ett nummer: let etter ett om gangen")
-            _refuse_short(word, count)
+            if digits and count < _FEWEST_DIGITS:
+                raise WrongUse(f"«{word}» er for kort å lete etter: skriv hele nummeret")
             yield word
-
-
-def _refuse_short(word: str, count: int) -> None:
-    if not count:
-        raise WrongUse("skriv et navn eller et nummer å lete etter")
-    if count < _FEWEST:
-        raise WrongUse(
-            f"«{word}» er for kort å lete etter: skriv minst {_FEWEST} bokstaver eller sifre, "
-            "og et kort fornavn sammen med etternavnet, i hermetegn"
-        )
 
 
 def _tell_traces(settings: Settings, sought: forgetting.Sought, language: str) -> bool:
