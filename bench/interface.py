@@ -22,7 +22,7 @@ _SITE = (
     "show_only", "pages", "page", "print", "days", "first_visit", "answered_by", "call",
     "call_first_more", "expired", "next_dates", "no_more_dates", "company", "where", "access",
     "access_unknown", "price", "the_group", "organisation", "more_about", "public_page", "code",
-    "here", "by_them", "questions", "edition", "see_all",
+    "here", "by_them", "questions", "edition", "see_all", "for_club", "still_right", "change_this",
 )  # fmt: skip
 _FIND = ("chosen", "clear", "show_more")
 _LISTS = ("support", "open_to", "energy", "sound", "group_size", "words", "setting", "cost_kind")

@@ -5,6 +5,6 @@ along as data), and hands over one file. Nothing is stored and nothing is sent.
 """
 
 from catalogue.form.files import files
-from catalogue.form.page import PATH, links, planned
+from catalogue.form.page import links, planned
 
-__all__ = ["PATH", "files", "links", "planned"]
+__all__ = ["files", "links", "planned"]

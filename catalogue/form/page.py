@@ -11,12 +11,11 @@ from markupsafe import Markup
 from catalogue import templates
 from catalogue.form import data
 from catalogue.pages import Page, Planned, Site, frame
+from catalogue.pages.forclubs import FORM
 from catalogue.pages.kit import Kit
 from catalogue.questions import Part, Question, questions
 from catalogue.words import Words
 
-PATH = "page/send-in.html"
-"""Below its language. Linked in the footer; after ``#`` may stand a listing's id."""
 _PHOTO = "photo_"
 _PAPER = "form"
 """The kind of paper that asks the same questions."""
@@ -72,14 +71,14 @@ class ElsewhereView:
 
 def links(language: str) -> tuple[tuple[str, str], ...]:
     """(name, title) of the page for the footer."""
-    name = PATH.removeprefix("page/").removesuffix(".html")
+    name = FORM.removeprefix("page/").removesuffix(".html")
     return ((name, Words(language).say("site.page_add")),)
 
 
 def planned(site: Site) -> Iterator[tuple[str, Planned]]:
     """(language, page) for every language of the site."""
     for language in site.catalogue.languages:
-        path = f"{language}/{PATH}"
+        path = f"{language}/{FORM}"
         printed = _printed(site.kit(language))
         yield language, Planned(path, (printed,), (), partial(_page, site, language))
 
@@ -97,12 +96,12 @@ def _page(site: Site, language: str) -> Page:
         ways = tuple((tag, data.page_words(tag)["elsewhere"]) for tag in spoken)
         body = templates.renderer("pages/form-elsewhere.html")(ElsewhereView(title, ways), kit.w)
     return Page(
-        path=f"{language}/{PATH}",
+        path=f"{language}/{FORM}",
         title=title,
         description=f"{title} – {kit.pick(site.catalogue.name).words}",
         header=frame.header(kit, 2, back=True),
         body=body,
-        alternates={other: f"{other}/{PATH}" for other in offered},
+        alternates={other: f"{other}/{FORM}" for other in offered},
     )
 
 

@@ -14,8 +14,10 @@ from catalogue.datafile import tables
 from catalogue.facts import Facts
 from catalogue.languages import pick
 from catalogue.model import Activity, Catalogue, Text
-from catalogue.reach import answering, stand_in
+from catalogue.reach import answering, stand_in, tel
 
+FORM = "page/send-in.html"
+"""The page without an account, below a language; after ``#`` may stand a listing's id."""
 MOST_LETTERS = 1800
 """Of a whole address: Windows hands 2,048 letters to a mail program, and some take fewer."""
 _TITLE = 60
@@ -27,8 +29,9 @@ class ClubLinks(NamedTuple):
     """Addresses; each is empty where there is no such way."""
 
     right: str = ""
-    """Confirms, by the forge's form or by mail."""
+    """Confirms, by the forge's form, by mail or on the telephone."""
     change: str = ""
+    """By the forge's form, by mail or on the page without an account."""
     mail: str = ""
     """Where the first two are forms: the mail for those who have no account there."""
     edit: str = ""
@@ -37,8 +40,10 @@ class ClubLinks(NamedTuple):
 class ForClubs:
     """The links of one catalogue, worked out once for each listing."""
 
-    def __init__(self, catalogue: Catalogue) -> None:
+    def __init__(self, catalogue: Catalogue, *, private: bool = False) -> None:
+        """Of a ``private`` catalogue no listing can be changed on the page without an account."""
         self._catalogue = catalogue
+        self._form = "" if private else f"../{FORM}#"
         self._facts = Facts(catalogue, catalogue.source_language)
         self._here = 0 if catalogue.source_language in _NEAR_BOKMAL else 1
         self._made: dict[str, ClubLinks] = {}
@@ -55,8 +60,9 @@ class ForClubs:
         title = self._plain(activity.title)[:_TITLE]
         change = self._mail(activity, "change", self._change(activity, title))
         if not forgelinks.has_forms(repository):
-            told = self._say("right", title=title)
-            return ClubLinks(self._mail(activity, "right", told), change)
+            right = self._mail(activity, "right", self._say("right", title=title))
+            form = self._form and f"{self._form}{activity.id}"
+            return ClubLinks(right or self._call(), change or form)
         names = {"id": activity.id, "title": title}
         subjects = {key: self._say(f"subject_{key}", **names) for key in ("right", "change")}
         return ClubLinks(
@@ -65,6 +71,10 @@ class ForClubs:
             change,
             forgelinks.edited(repository, activity.origin.path),
         )
+
+    def _call(self) -> str:
+        phone = self._catalogue.coordinator.phone
+        return tel(phone, self._catalogue.country) if phone else ""
 
     def _mail(self, activity: Activity, kind: str, text: str) -> str:
         """A mail to the coordinator (RFC 6068); as many of its lines as have room."""

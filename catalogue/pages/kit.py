@@ -114,7 +114,7 @@ class Shared:
             self.by_organisation.setdefault(one.organisation, []).append(one)
             for place in {one.place, *(rule.place for rule in one.schedule)}:
                 self.by_place.setdefault(place, []).append(one)
-        self.for_clubs = ForClubs(catalogue)
+        self.for_clubs = ForClubs(catalogue, private=options.coordinator)
         self._numbers = Numbers()
         self._alike: dict[str, Alike] = {}
         self._sessions = Kept(self._next_sessions)

@@ -98,9 +98,13 @@ def test_a_persons_own_number_stands_in_no_mail() -> None:
     assert "00 00 00 77" not in unquote(at_forge(replace(CHESS, contact=person)).mail)
 
 
-def test_without_an_address_of_the_coordinator_no_mail_begins() -> None:
-    nobody = replace(SAMPLE, coordinator=Contact(SAMPLE.coordinator.role, phone="00 00 00 01"))
-    assert links(catalogue=nobody) == ClubLinks()
+def test_without_an_address_of_the_coordinator_there_are_the_telephone_and_the_form() -> None:
+    ringing = replace(SAMPLE, coordinator=Contact(SAMPLE.coordinator.role, phone="00 00 00 01"))
+    form = f"../page/send-in.html#{CHESS.id}"
+    assert links(catalogue=ringing) == ClubLinks("tel:+4700000001", form)
+    assert ForClubs(ringing, private=True).of(CHESS) == ClubLinks("tel:+4700000001")
+    nobody = replace(SAMPLE, coordinator=Contact(SAMPLE.coordinator.role))
+    assert links(catalogue=nobody) == ClubLinks("", form)
 
 
 @pytest.mark.parametrize("one", SAMPLE.activities, ids=lambda one: one.id)
