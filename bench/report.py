@@ -56,8 +56,6 @@ _AFTER = """
   clubs, languages, contacts, use without a network. Links to them stand in every page on all sides.
 - What only ours makes though it does grow: the data of cards, search and conversation, and the
   hashes by which a tablet keeps the site.
-- The part «For laget», in all three: the generated catalogue has neither an address for mail nor a
-  repository, where its links would lead.
 - Hugo's and Eleventy's links start at the root of the site; ours are relative, so that the site
   also opens from a folder. Pictures are called by their content in ours.
 - Further pages of a category have Hugo's own addresses, and its sitemaps leave them out.
