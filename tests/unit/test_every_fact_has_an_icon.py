@@ -33,8 +33,9 @@ PROSE = (
     "101",
 )
 """What is no fact: the club's story, our own note, the words of the code, the number on paper."""
-APART = {"ab-activity__lead", "ab-week", "ab-steps"}
-"""The sentence under the title; days that stand in their order; steps, which have their number."""
+APART = {"ab-activity__lead", "ab-week", "ab-steps", "ab-clubs"}
+"""The sentence under the title; days that stand in their order; steps, which have their number; what only
+the club needs."""
 BESIDE = {"ab-contact"}
 """One fact of several lines, with a face or a telephone beside them."""
 PLACE = Place(
