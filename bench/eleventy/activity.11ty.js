@@ -41,7 +41,7 @@ ${placePanel(tag, one.place, "")}${panel(t("company"), rows(tag, "support", one.
 <section class="ab-panel ab-panel--paper"><h2>${t("more_about")}</h2>
 <ul class="ab-panel__rows"><li>${icon("pound")}<span class="ab-panel__code">${t("code", { code: one.code })}</span></li><li>${icon("calendar-check-outline")}<span class="ab-panel__small">${t("checked", { date: longDate(tag, one.verified) })}</span></li></ul></section>
 </div>
-<details class="ab-clubs"><summary>${t("for_club")}</summary><ul role="list"><li><a class="ab-link" href="tel:+4700000001">${t("still_right")}</a></li><li><a class="ab-link" href="/${tag}/page/send-in.html#${one.path}">${t("change_this")}</a></li></ul></details></article>`;
+<details class="ab-clubs"><summary>${t("for_club")}</summary><ul role="list"><li><a class="ab-link" href="tel:+4700000001">${t("still_right")}</a></li><li><a class="ab-link" href="/${tag === "ar" ? "nb" : tag}/page/send-in.html#${one.path}">${t("change_this")}</a></li></ul></details></article>`;
     return frame(tag, `${one.path}.html`, { title: one.title, description: one.summary, kind: "activity" }, body);
   }
 }

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from catalogue import templates
 from catalogue.form import data
 from catalogue.pages import Page, Planned, Site, frame
-from catalogue.pages.forclubs import FORM
+from catalogue.pages.forclubs import FORM, form_language
 from catalogue.pages.kit import Kit
 from catalogue.questions import Part, Question, questions
 from catalogue.words import Words
@@ -85,14 +85,14 @@ def planned(site: Site) -> Iterator[tuple[str, Planned]]:
 
 def _page(site: Site, language: str) -> Page:
     kit, offered = site.kit(language), site.catalogue.languages
-    spoken = [tag for tag in offered if tag in data.LANGUAGES]
-    speaks = language if language in spoken else "" if spoken else data.LANGUAGES[-1]
-    if speaks:
+    if form_language(language, site.catalogue) == language:
+        speaks = language if language in data.LANGUAGES else data.LANGUAGES[-1]
         words = data.page_words(speaks)
         title = words["title"]
         body = templates.renderer("pages/form.html")(_view(speaks, kit), words)
     else:
         ((_, title),) = links(language)
+        spoken = [tag for tag in offered if tag in data.LANGUAGES]
         ways = tuple((tag, data.page_words(tag)["elsewhere"]) for tag in spoken)
         body = templates.renderer("pages/form-elsewhere.html")(ElsewhereView(title, ways), kit.w)
     return Page(

@@ -12,12 +12,10 @@ from catalogue.pages import frame, lists, papers
 from catalogue.pages.kit import Kit
 from catalogue.pages.parts import Parts, links, paragraphs
 from catalogue.pages.placecard import place_card
-from catalogue.pages.views import AboutView
+from catalogue.pages.views import ROOT, AboutView
 from catalogue.reach import dialled
 
 DEPTH = 2
-ROOT = "../../"
-
 
 class AboutPages:
     """Makes the pages of all places and organisations in one language."""

@@ -18,11 +18,11 @@ from catalogue.pages import frame, papers
 from catalogue.pages.alike import Kept
 from catalogue.pages.contacts import Contacts
 from catalogue.pages.kit import NARROW, WIDE, Kit, Use, icon_of
-from catalogue.pages.panels import ROOT, Panels, date_notes
+from catalogue.pages.panels import Panels, date_notes
 from catalogue.pages.parts import NOTHING, Parts
 from catalogue.pages.placecard import place_card
 from catalogue.pages.second import Second
-from catalogue.pages.views import ActivityView, CheckedView, Link, Row, StepView
+from catalogue.pages.views import ROOT, ActivityView, CheckedView, Link, Row, StepView
 
 LONG, LONGEST = 15, 27
 """Letters of a title from which it is set smaller: the first screen has to hold the contact."""
@@ -204,7 +204,7 @@ class ActivityPages:
         return self._parts.link(ROOT + sheet, words, icon, beside=True)
 
     def _clubs(self, activity: Activity) -> Markup:
-        kit, there = self._kit, self._kit.shared.for_clubs.of(activity)
+        kit, there = self._kit, self._kit.shared.for_clubs.of(activity, self._kit.language)
         ways = (
             (there.right, kit.w["still_right"]),
             (there.change, kit.w["change_this"]),

@@ -1,19 +1,22 @@
 """What the club behind a listing does on its page: confirm it, or say what has changed.
 
-For all languages of the page alike: who answers reads the catalogue's own language.
+For all languages of the page alike, but for the page without an account: who answers reads the
+catalogue's own language.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NamedTuple
 from urllib.parse import quote
 
 from catalogue import forgelinks
 from catalogue.datafile import tables
 from catalogue.facts import Facts
+from catalogue.facts.aloud import as_it_stands
 from catalogue.languages import pick
 from catalogue.model import Activity, Catalogue, Text
+from catalogue.pages.views import ROOT
+from catalogue.questions import LANGUAGES
 from catalogue.reach import answering, stand_in, tel
 
 FORM = "page/send-in.html"
@@ -37,23 +40,38 @@ class ClubLinks(NamedTuple):
     edit: str = ""
 
 
+def form_language(language: str, catalogue: Catalogue) -> str:
+    """Below which language a reader of ``language`` finds the page without an account.
+
+    The same one where the form speaks it, or speaks none that is offered and so says it in English;
+    else the catalogue's own, or the first that it speaks.
+    """
+    spoken = [tag for tag in catalogue.languages if tag in LANGUAGES]
+    if not spoken or language in spoken:
+        return language
+    return catalogue.source_language if catalogue.source_language in spoken else spoken[0]
+
+
 class ForClubs:
     """The links of one catalogue, worked out once for each listing."""
 
     def __init__(self, catalogue: Catalogue, *, private: bool = False) -> None:
         """Of a ``private`` catalogue no listing can be changed on the page without an account."""
         self._catalogue = catalogue
-        self._form = "" if private else f"../{FORM}#"
+        self._private = private
         self._facts = Facts(catalogue, catalogue.source_language)
         self._here = 0 if catalogue.source_language in _NEAR_BOKMAL else 1
         self._made: dict[str, ClubLinks] = {}
 
-    def of(self, activity: Activity) -> ClubLinks:
-        """The links of a listing."""
+    def of(self, activity: Activity, language: str) -> ClubLinks:
+        """The links of a listing, from its page in a language."""
         made = self._made.get(activity.id)
         if made is None:
             made = self._made[activity.id] = self._links(activity)
-        return made
+        if made.change or self._private:
+            return made
+        at = form_language(language, self._catalogue)
+        return made._replace(change=f"{ROOT}{at}/{FORM}#{activity.id}")
 
     def _links(self, activity: Activity) -> ClubLinks:
         repository = self._catalogue.repository
@@ -61,8 +79,7 @@ class ForClubs:
         change = self._mail(activity, "change", self._change(activity, title))
         if not forgelinks.has_forms(repository):
             right = self._mail(activity, "right", self._say("right", title=title))
-            form = self._form and f"{self._form}{activity.id}"
-            return ClubLinks(right or self._call(), change or form)
+            return ClubLinks(right or self._call(), change)
         names = {"id": activity.id, "title": title}
         subjects = {key: self._say(f"subject_{key}", **names) for key in ("right", "change")}
         return ClubLinks(
@@ -90,22 +107,25 @@ class ForClubs:
         return made
 
     def _change(self, activity: Activity, title: str) -> str:
-        facts = (f"{self._say(key)}: {one}" for key, one in self._stands(activity) if one)
+        """The facts as they stand. No person: the mail may be opened long after a consent."""
+        stands = [
+            (key, ", ".join(one.words for one in words))
+            for key, words in as_it_stands(self._facts, activity)
+        ]
+        told = (
+            *stands,
+            ("contact", self._reached(activity)),
+            ("summary", self._plain(activity.summary)),
+        )
+        facts = (f"{self._say(key)}: {words}" for key, words in told if words)
         return "\n".join([self._say("change", title=title), *facts, "", self._say("role")])
 
-    def _stands(self, activity: Activity) -> Iterator[tuple[str, str]]:
-        """The facts as they stand. No person: the mail may be opened long after a consent."""
-        facts, catalogue = self._facts, self._catalogue
-        where, _ = facts.of_place(activity)
-        contact = answering(catalogue, activity)
+    def _reached(self, activity: Activity) -> str:
+        contact = answering(self._catalogue, activity)
         if contact.first_name:
-            contact = stand_in(catalogue, activity, contact)
-        yield "when", facts.when_line(activity)
-        yield "where", ", ".join(one for one in (where.bold, where.plain) if one) if where else ""
-        yield "price", facts.price_sentence(activity)
+            contact = stand_in(self._catalogue, activity, contact)
         told = (self._plain(contact.role), contact.phone, contact.email)
-        yield "contact", ", ".join(one for one in told if one)
-        yield "summary", self._plain(activity.summary)
+        return ", ".join(one for one in told if one)
 
     def _plain(self, text: Text) -> str:
         source = self._catalogue.source_language

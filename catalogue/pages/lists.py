@@ -14,7 +14,7 @@ from catalogue.model import Activity
 from catalogue.pages import card, frame, papers
 from catalogue.pages.cards import Cards
 from catalogue.pages.kit import Kit, icon_of
-from catalogue.pages.views import Link, ListView, PillView, SectionView, TileView
+from catalogue.pages.views import ROOT, Link, ListView, PillView, SectionView, TileView
 from catalogue.settings import EXPIRED_DAYS, REMINDERS_BEFORE_REMOVAL
 from catalogue.templates import joined
 
@@ -122,7 +122,7 @@ class Lists:
             find={**find, "more": in_two(find["more"])},
             sections=sections,
             script_words=script_words(kit),
-            papers=papers.panel(kit, "../../", papers.of_category(kit, name)),
+            papers=papers.panel(kit, ROOT, papers.of_category(kit, name)),
             pager=tuple(self._pager(name, spot.number)) if name else (),
             questions=frame.questions(kit),
             edition=kit.say("edition", date=kit.facts.date(kit.options.today)),

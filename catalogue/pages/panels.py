@@ -13,9 +13,8 @@ from catalogue.pages.alike import Alike, Kept
 from catalogue.pages.kit import NARROW, Kit, Use, icon_of
 from catalogue.pages.parts import NOTHING, Parts, links, paragraphs
 from catalogue.pages.second import Second
+from catalogue.pages.views import ROOT
 from catalogue.templates import joined
-
-ROOT = "../../"
 
 
 class Panels:

@@ -10,11 +10,11 @@ from markupsafe import Markup, escape
 from catalogue import templates, vocabulary
 from catalogue.pages import frame
 from catalogue.pages.kit import Kit, PaperFile, SectionWords
+from catalogue.pages.views import ROOT
 from catalogue.settings import PLACE
 
 PATH = "page/papers.html"
 """Below its language; linked in every footer."""
-ROOT = "../../"
 ICONS = {
     "brochure": "material/book-open-page-variant-outline",
     "sheet": "material/file-document-outline",

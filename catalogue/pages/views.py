@@ -13,6 +13,9 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+ROOT = "../../"
+"""The site's root as pages below a folder of a language have it: listings, lists, places, texts."""
+
 
 @dataclass(frozen=True, slots=True)
 class Link:

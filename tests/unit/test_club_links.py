@@ -25,8 +25,10 @@ CHESS = next(one for one in SAMPLE.activities if one.id == "eksempelvik-sjakklub
 texts = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=3000)
 
 
-def links(activity: Activity = CHESS, catalogue: Catalogue = SAMPLE) -> ClubLinks:
-    return ForClubs(catalogue).of(activity)
+def links(
+    activity: Activity = CHESS, catalogue: Catalogue = SAMPLE, language: str = "nb"
+) -> ClubLinks:
+    return ForClubs(catalogue).of(activity, language)
 
 
 def at_forge(activity: Activity = CHESS) -> ClubLinks:
@@ -100,11 +102,30 @@ def test_a_persons_own_number_stands_in_no_mail() -> None:
 
 def test_without_an_address_of_the_coordinator_there_are_the_telephone_and_the_form() -> None:
     ringing = replace(SAMPLE, coordinator=Contact(SAMPLE.coordinator.role, phone="00 00 00 01"))
-    form = f"../page/send-in.html#{CHESS.id}"
+    form = f"../../nb/page/send-in.html#{CHESS.id}"
     assert links(catalogue=ringing) == ClubLinks("tel:+4700000001", form)
-    assert ForClubs(ringing, private=True).of(CHESS) == ClubLinks("tel:+4700000001")
+    assert ForClubs(ringing, private=True).of(CHESS, "nb") == ClubLinks("tel:+4700000001")
     nobody = replace(SAMPLE, coordinator=Contact(SAMPLE.coordinator.role))
     assert links(catalogue=nobody) == ClubLinks("", form)
+
+
+@pytest.mark.parametrize(
+    ("offered", "source", "reader", "found"),
+    [
+        (("nb", "en", "ar"), "nb", "en", "en"),
+        (("nb", "en", "ar"), "nb", "ar", "nb"),
+        (("en", "nb", "ar"), "en", "ar", "en"),
+        (("nn", "en", "ar"), "nn", "nn", "en"),
+        (("nn", "ar"), "nn", "ar", "ar"),
+    ],
+)
+def test_the_form_of_a_listing_is_found_from_pages_in_every_language(
+    offered: tuple[str, ...], source: str, reader: str, found: str
+) -> None:
+    nobody = Contact(SAMPLE.coordinator.role)
+    catalogue = replace(SAMPLE, languages=offered, source_language=source, coordinator=nobody)
+    address = links(catalogue=catalogue, language=reader).change
+    assert address == f"../../{found}/page/send-in.html#{CHESS.id}"
 
 
 @pytest.mark.parametrize("one", SAMPLE.activities, ids=lambda one: one.id)
