@@ -39,8 +39,22 @@ def find(typed: str) -> str | None:
     return name if name in names() else _by_label().get(name)
 
 
+def showing(typed: str) -> tuple[str, ...]:
+    """Drawings of which words begin as all that was typed: «hund» is on that of a dog's walk."""
+    wanted = _folded(typed).split()
+    return tuple(name for name in names() if wanted and _tells(name, wanted))
+
+
+def _tells(name: str, wanted: list[str]) -> bool:
+    said = " ".join(f"{label(name, one)} {alt(name, one)}" for one in vocabulary.TYPED_LANGUAGES)
+    told = _folded(said).split()
+    return all(any(one.startswith(word) for one in told) for word in wanted)
+
+
 def suggest(typed: str) -> str:
     """The closest drawing's name, or an empty text."""
+    if shown := showing(typed):
+        return shown[0]
     known = {**_by_label(), **{name: name for name in names()}}
     close = difflib.get_close_matches(_folded(typed), known, n=1)
     return known[close[0]] if close else ""

@@ -15,6 +15,7 @@ from importlib import import_module
 from pathlib import Path
 
 from catalogue.adapters.project import OK, WRONG_USE, WrongUse
+from catalogue.adapters.usage import Parser
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,7 @@ def _refused(error: OSError) -> str:
 
 def parser(only: str | None = None) -> argparse.ArgumentParser:
     """The whole command line; the options of ``only`` one command when others are not asked for."""
-    made = argparse.ArgumentParser(prog="brosjyre", description="Bildebrosjyre over aktiviteter.")
+    made = Parser(prog="brosjyre", description="Bildebrosjyre over aktiviteter.")
     commands = made.add_subparsers(required=True, metavar="KOMMANDO")
     for name, command in COMMANDS.items():
         one = commands.add_parser(name, help=command.help)
@@ -127,7 +128,11 @@ def parser(only: str | None = None) -> argparse.ArgumentParser:
 
 def _add_root(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--root", type=Path, default=Path(), help="mappen med activities/ og images/"
+        "--root",
+        type=Path,
+        default=Path(),
+        metavar="MAPPE",
+        help="mappen med activities/ og images/",
     )
 
 
@@ -151,7 +156,9 @@ def _add_choice_of_messages(parser: argparse.ArgumentParser, *names: str) -> Non
 
 
 def _add_today(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--today", help="regn som om det er denne dagen, for eksempel 2026-11-22")
+    parser.add_argument(
+        "--today", metavar="DAG", help="regn som om det er denne dagen, for eksempel 2026-11-22"
+    )
 
 
 _SHARED: Mapping[str, Callable[[argparse.ArgumentParser], None]] = {

@@ -17,7 +17,9 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "words", nargs="*", metavar="ORD", help="vis bare dem som passer, for eksempel sjakk"
     )
-    parser.add_argument("--out", type=Path, help=f"fila med alle tegningene (ellers {SHEET})")
+    parser.add_argument(
+        "--out", type=Path, metavar="FIL", help=f"fila med alle tegningene (ellers {SHEET})"
+    )
     parser.set_defaults(command=run)
 
 

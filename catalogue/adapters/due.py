@@ -44,7 +44,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     ):
         ways.add_argument(option, dest="way", action="store_const", const=metavar, help=words)
     parser.add_argument("--organisation", nargs="+", default=[], metavar="LAG", help="bare disse")
-    parser.add_argument("--out", type=Path, help="mappen å skrive til")
+    parser.add_argument("--out", type=Path, metavar="MAPPE", help="mappen å skrive til")
     parser.set_defaults(command=run)
 
 

@@ -89,8 +89,8 @@ def _build(options: argparse.Namespace) -> int:
     config = mkdocs_config(options, **changes)
     plugin = plugin_of(config)
     plugin.config.paper = plugin.config.paper and not options.no_paper
-    if not options.quiet:
-        plugin.listener = Progress()
+    # MkDocs keeps a plugin from one configuration to the next, so quiet is said too.
+    plugin.listener = build.Listener() if options.quiet else Progress()
     plugin.on_startup(command="build", dirty=False)
     failed = False
     try:

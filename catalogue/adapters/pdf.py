@@ -61,7 +61,9 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "--edition", choices=("screen", "print"), default="screen",
         help="print: større bilder, til trykkeri",
     )  # fmt: skip
-    parser.add_argument("--out", type=Path, help=f"mappen papirene legges i (ellers {FOLDER}/)")
+    parser.add_argument(
+        "--out", type=Path, metavar="MAPPE", help=f"mappen papirene legges i (ellers {FOLDER}/)"
+    )
     parser.add_argument(
         "--coordinator", action="store_true", help="koordinatorens egen liste, ikke til deltaker"
     )

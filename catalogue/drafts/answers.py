@@ -8,10 +8,10 @@ from collections.abc import Mapping
 
 from catalogue import vocabulary
 from catalogue.drafts.writing import Value
+from catalogue.load import meant
 
 Answers = Mapping[str, str]
 """Key of a part of a question → what was typed; several choices, one a line."""
-_ALL_YEAR = frozenset(("hele året", "heile året", "hele aret", "all year", "året rundt"))
 _ONLINE = frozenset(("på nett", "på nettet", "online", "nett", "digitalt"))
 _SPACES = dict.fromkeys("\t\u00a0\u202f\u2007", " ") | dict.fromkeys("\u2028\u2029\u0085", "\n")
 _JOINERS = "\u200c\u200d"
@@ -87,7 +87,7 @@ def _schedule(given: Answers) -> list[Value]:
         return []
     last = given.get("last", "")
     bounds: dict[str, Value] = (
-        {"year_round": True} if last.casefold() in _ALL_YEAR else {"last": last}
+        {"year_round": True} if last.casefold() in meant.ALL_YEAR else {"last": last}
     )
     names = dict(zip(keys, ("every", "start", "end"), strict=True))
     line: dict[str, Value] = {names[key]: given[key] for key in keys if key in given}

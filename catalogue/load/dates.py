@@ -102,6 +102,7 @@ def in_order(node: Node, found: dict[str, Any], sheet: Sheet) -> bool:
         sheet.report("C305", node.value["last"], first=first)
     return False
 
+
 PATTERNS = {
     "iso": _ISO,
     "norwegian_date": _NORWEGIAN,

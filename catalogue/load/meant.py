@@ -39,6 +39,8 @@ _LETTER_DIGITS = str.maketrans("OoIl", "0011")
 _PHONE_RUN = re.compile(r"\+?[(\dO][\dOoIl ().\u00a0-]*[\dOoIl]")
 _MAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 _FRACTION = re.compile(r"[01]?[.,]\d+|[01](?![\d.,])")
+ALL_YEAR = frozenset(("hele året", "heile året", "hele aret", "all year", "året rundt"))
+"""What clubs write instead of a last day."""
 _AT = re.compile(r"(?i)\s*(?:\(at\)|\[at\]|\{at\}|\(a\)|\(krøllalfa\)|\s+at\s+)\s*")
 _DOT = re.compile(r"(?i)\s*(?:\(dot\)|\[dot\]|\(punktum\)|\s+dot\s+)\s*")
 _HOST = re.compile(
@@ -203,7 +205,8 @@ def both_prices(typed: str) -> Sequence[str]:
 def kinds_of_price(typed: str) -> Iterator[tuple[str, str]]:
     """(kind, number) of "300 kr per år"."""
     found = re.fullmatch(
-        r"(?i)(?:kr\.?\s*)?(\d[\d \u00a0]*(?:[.,]\d{1,2})?)\s*(?:,-|,–|kroner|kr\.?|nok)*\s*(.*)",
+        r"(?i)(?:kr\.?\s*)?(\d[\d \u00a0]*(?:[.,]\d{1,2})?)"
+        r"(?:\s*(?:,-|,–|kroner|kr\.?|nok))*\s*(.*)",
         typed.strip(),
     )
     if found:

@@ -22,6 +22,8 @@ from catalogue.yamltext.typed import Edit, Span, TypedFile
 
 _LONGEST = 500
 """Characters; in a longer text nobody means a day or an address."""
+_MOST_DRAWINGS = 3
+"""To choose between in a correction."""
 Texts = Callable[[str, Cause, Sheet], Sequence[str]]
 """What was typed → what can stand instead: one text, a few to choose between, or none."""
 
@@ -45,11 +47,12 @@ def _corrected(one: Problem, cause: Cause, typed: TypedFile, sheet: Sheet) -> Pr
         cause = cause._replace(node=cause.node._replace(value=bare))
     elif isinstance(cause.node.value, list) and one.code in (*_TEXTS, "C310"):
         return one.corrected(*regrouping.one_text(cause, typed, sheet))
-    if one.code in _WAYS:
-        return one.corrected(*_WAYS[one.code](cause, typed, sheet))
+    found = tuple(_WAYS[one.code](cause, typed, sheet)) if one.code in _WAYS else ()
+    if found:
+        return one.corrected(*found)
     if one.code in _TEXTS and isinstance(cause.node.value, str):
-        found = _TEXTS[one.code](cause.node.value, cause, sheet)
-        return instead(one, found, typed, quoted=one.code in _QUOTED)
+        texts = _TEXTS[one.code](cause.node.value, cause, sheet)
+        return instead(one, texts, typed, quoted=one.code in _QUOTED)
     return one
 
 
@@ -156,7 +159,9 @@ _TEXTS: Mapping[str, Texts] = {
     ),
     "C237": _country,
     "C238": _currency,
-    "C255": lambda typed, cause, sheet: drawinglibrary.surely(typed),
+    "C255": lambda typed, cause, sheet: (
+        drawinglibrary.surely(typed) or drawinglibrary.showing(typed)[:_MOST_DRAWINGS]
+    ),
     "C300": lambda typed, cause, sheet: _those(dates.date, meant.dates(typed), sheet),
     "C302": lambda typed, cause, sheet: _those(dates.date, meant.dates(typed), sheet),
     "C303": lambda typed, cause, sheet: _those(dates.date, meant.dates(typed), sheet),

@@ -91,6 +91,15 @@ def _start_and_end(
         yield typed.edited([Edit(mine.value, f"{start}\n{lead}end: {end}")])
 
 
+def whole_year(cause: Cause, typed: TypedFile, sheet: Sheet) -> Iterator[Correction]:
+    """``last: hele året``: the field that says so."""
+    text = cause.node.value if isinstance(cause.node.value, str) else ""
+    fields = typed.group_of(cause.node.key_place)
+    mine = field_at(cause.node.key_place, fields)
+    if mine and mine.name == "last" and text.strip(" .").casefold() in meant.ALL_YEAR:
+        yield typed.edited([Edit(Span(mine.key.start, mine.value.end), "year_round: true")])
+
+
 def day_and_time(cause: Cause, typed: TypedFile, sheet: Sheet) -> Iterator[Correction]:
     """``every: tirsdag kl. 18``: the day here, the time in its own field."""
     node = cause.node
@@ -167,6 +176,7 @@ WAYS: Mapping[str, Ways] = {
     "C211": language,
     "C219": choice,
     "C226": owner,
+    "C300": whole_year,
     "C310": clock,
     "C326": day_and_time,
     "C334": price_line,

@@ -17,6 +17,7 @@ from catalogue.reach import dialled
 
 DEPTH = 2
 
+
 class AboutPages:
     """Makes the pages of all places and organisations in one language."""
 

@@ -149,6 +149,7 @@ def lix(text: str) -> int:
     long = len([word for word in words if len(word) > 6])
     return round(len(words) / sentences + 100 * long / len(words))
 
+
 PATTERNS = {"simple_label": _SIMPLE_LABEL} | {
     f"number_{tag}": words for tag, words in _NUMBER_WORDS.items()
 }

@@ -159,6 +159,7 @@ def _diagnoses() -> re.Pattern[str]:
     begins, whole = ("|".join(sorted(_listed(kind))) for kind in ("begins", "whole"))
     return re.compile(rf"(?<!\w)(?:(?:{begins})\w*|(?:{whole})(?!\w))", re.IGNORECASE)
 
+
 def patterns() -> dict[str, re.Pattern[str]]:
     """What the page for clubs judges with too (``catalogue/form``)."""
     return {"private_box": PRIVATE_MAIL, "diagnosis": _diagnoses()}

@@ -128,5 +128,6 @@ def sentences_of(text: str) -> list[str]:
 def _is_shortened(word: str) -> bool:
     return _SHORTENED.search(word) is not None
 
+
 PATTERNS = {"word": _WORD, "sentence_end": _SENTENCE_END, "shortened": _SHORTENED}
 """What the page for clubs reads and judges with too (``catalogue/form``)."""

@@ -136,5 +136,6 @@ def _texts(node: Node) -> Iterator[tuple[Node, str]]:
         for child in node.value:
             yield from _texts(child)
 
+
 PATTERNS = {"mojibake": _MOJIBAKE, "curly": _CURLY}
 """What the page for clubs reads and judges with too (``catalogue/form``)."""

@@ -20,6 +20,8 @@ _STARTS = (
 )
 """What the parser was at when a sign first in a text misled it."""
 _POINTER = re.compile(r"(?:[:\[,{]|^\s*-)\s+(\*\S+)\s+$")
+_CONFLICT = re.compile("[<=>|]{7}(?: |$)")
+"""How git begins the lines around two versions that it could not merge."""
 _SIGNS = "@`%*|>?,&!]}-"
 _COLON = re.compile(r":(?= |$)")
 
@@ -61,6 +63,13 @@ def _is_html(lines: Lines) -> bool:
 
 def _page(fault: Unreadable, lines: Lines) -> Problem | None:
     return lines.problem("C118", 1, 1) if _is_html(lines) else None
+
+
+def _conflict(fault: Unreadable, lines: Lines) -> Problem | None:
+    for number, line in enumerate(lines.typed, 1):
+        if _CONFLICT.match(line):
+            return lines.problem("C135", number, 1, width=7)
+    return None
 
 
 def _depth(fault: Unreadable, lines: Lines) -> Problem | None:
@@ -218,7 +227,7 @@ def _prose(fault: Unreadable, lines: Lines) -> Problem | None:
 
 
 _FINDERS = (
-    *(_page, _depth, _marker, _escape, _quote, _starter, _pointer),
+    *(_page, _conflict, _depth, _marker, _escape, _quote, _starter, _pointer),
     *(_flow, _after_quote, _colon, _prose, _indent),
 )
 """In this order: the surest signs come first."""

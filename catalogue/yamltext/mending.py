@@ -174,6 +174,21 @@ def _without_line(one: Problem, lines: Lines) -> Iterator[Correction]:
     yield Correction(one.line, one.line, ())
 
 
+def _either_version(one: Problem, lines: Lines) -> Iterator[Correction]:
+    """The lines of one side of a conflict, or those of the other."""
+    marks: dict[str, int] = {}
+    for number, line in enumerate(lines.typed[one.line - 1 :], one.line):
+        if line[:7] in ("<" * 7, "|" * 7, "=" * 7, ">" * 7):
+            marks.setdefault(line[0], number)
+        if ">" in marks:
+            break
+    if marks.keys() < {"<", "=", ">"}:
+        return
+    middle = marks.get("|", marks["="])
+    for start, end in ((marks["<"], middle), (marks["="], marks[">"])):
+        yield Correction(marks["<"], marks[">"], tuple(lines.typed[start : end - 1]))
+
+
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]")
 _NONCHARACTER = re.compile("[\ufdd0-\ufdef\ufffe\uffff]")
 _ODD = re.compile(
@@ -194,4 +209,5 @@ _CERTAIN: Mapping[str, Ways] = {
     "C124": _curly,
     "C126": _nothing,
     "C134": hard_indent,
+    "C135": _either_version,
 }

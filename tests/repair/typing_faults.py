@@ -251,6 +251,20 @@ def unclosed_quote_in_braces(text: str, rng: random.Random) -> str | None:
     return hit and _swap(text, hit, "", 1)
 
 
+def unclosed_quote_before_another(text: str, rng: random.Random) -> str | None:
+    hit = _pick(r"\{[^{}\n]*: \"[^\"\n{}]+(\"), [a-z_]+: \"[^\"\n]+\"", text, rng)
+    return hit and _swap(text, hit, "", 1)
+
+
+def git_conflict(text: str, rng: random.Random) -> str | None:
+    hit = _pick(r"^(title|summary|place|joining|energy): .*\n", text, rng)
+    if hit is None:
+        return None
+    versions = [hit[0], f"{hit[1]}: noe helt annet\n"]
+    rng.shuffle(versions)
+    return _swap(text, hit, f"<<<<<<< HEAD\n{versions[0]}=======\n{versions[1]}>>>>>>> fra-laget\n")
+
+
 def quote_without_start(text: str, rng: random.Random) -> str | None:
     hit = _pick(r"^\s*(?:phone|code|start|end): (\")[^\"\n]+\"$", text, rng)
     return hit and _swap(text, hit, "", 1)
@@ -570,8 +584,24 @@ def _priced(make: Callable[[str], str]) -> Break:
 
 def price_as_text(text: str, rng: random.Random) -> str | None:
     hit = _pick(r"^cost: (\[\{kind: (per \w+), nok: (\d+)\}\])$", text, rng)
-    said = rng.choice(("{n} kr {k}", "kr {n} {k}", "{n},- {k}", "{n} kroner {k}"))
+    said = rng.choice(("{n} kr {k}", "kr {n} {k}", "{n},- {k}", "{n},- kr {k}", "{n} kroner {k}"))
     return hit and _swap(text, hit, said.format(n=hit[3], k=hit[2]), 1)
+
+
+def whole_year_as_last_day(text: str, rng: random.Random) -> tuple[str, str] | None:
+    hit = _pick(r"\b(last: \d{4}-\d\d-\d\d)(?=[,}\n])", text, rng)
+    if hit is None:
+        return None
+    said = rng.choice(("hele året", "Heile året", "året rundt"))
+    return _swap(text, hit, f"last: {said}", 1), _swap(text, hit, "year_round: true", 1)
+
+
+def drawing_by_what_it_shows(text: str, rng: random.Random) -> tuple[str, str] | None:
+    hit = _pick(r"^drawing: (.*)$", text, rng)
+    if hit is None:
+        return None
+    typed, name = rng.choice((("hund", "dog-walk"), ("tandem", "cycling-tour")))
+    return _swap(text, hit, typed, 1), _swap(text, hit, name, 1)
 
 
 def free_misspelt(text: str, rng: random.Random) -> tuple[str, str] | None:
@@ -735,6 +765,7 @@ KINDS: tuple[tuple[str, int, Break], ...] = (
     ("colon at the end", 4, colon_at_end),
     ("quote never closed", 10, unclosed_quote),
     ("quote never closed in braces", 6, unclosed_quote_in_braces),
+    ("quote never closed before another text in braces", 4, unclosed_quote_before_another),
     ("closing quote only", 3, quote_without_start),
     ("quote inside a text", 6, quote_inside),
     ("curly quotes around a number", 8, curly_quotes),
@@ -771,6 +802,7 @@ KINDS: tuple[tuple[str, int, Break], ...] = (
     ("text broken over two lines", 4, broken_line),
     ("text of a mail below", 4, mail_below),
     ("text of a mail above", 3, mail_above),
+    ("both versions of a git conflict", 5, git_conflict),
     ("long dash for three hyphens", 4, long_dash_line),
     ("three hyphens in the middle", 3, three_dashes_below),
     ("whole file as a list", 2, whole_file_as_list),
@@ -834,6 +866,7 @@ KINDS: tuple[tuple[str, int, Break], ...] = (
     ),
     ("phone with a remark", 3, _phoned(lambda number: f'"{number} (etter kl. 16)"')),
     ("price in brackets as text", 4, price_as_text),
+    ("the whole year for a last day", 4, whole_year_as_last_day),
     ("gratis misspelt", 2, free_misspelt),
     ("price with a minus", 2, _priced(lambda number: f"-{number}")),
     ("price with a full stop for thousands", 2, bigger_price),
@@ -849,6 +882,7 @@ KINDS: tuple[tuple[str, int, Break], ...] = (
     ("place by its name", 4, place_by_name),
     ("place misspelt", 4, misspelt_place),
     ("drawing misspelt", 4, misspelt_drawing),
+    ("drawing by what it shows", 3, drawing_by_what_it_shows),
     ("picture in another case, ending or folder", 5, picture_name),
     # Invisible.
     ("hard space in a field's name", 3, hard_space_in_field),

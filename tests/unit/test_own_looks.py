@@ -284,6 +284,13 @@ def test_words_that_nobody_would_see_are_told(tiny: Path, text: str, code: str, 
     assert (one.code[: len(code)], hint in one.say("fix"), own.words) == (code, True, {"nb": {}})
 
 
+def test_of_a_file_copied_whole_only_the_first_faults_are_told(tiny: Path) -> None:
+    copied = (settings.templates_folder() / "text" / "nb" / "drawings.yml").read_text()
+    put(tiny, "text/nb/drawings.yml", copied)
+    own, problems = read(tiny)
+    assert ({one.code for one in problems}, len(problems), own.words) == ({"C857"}, 20, {"nb": {}})
+
+
 def test_what_is_remembered_of_words_is_forgotten_with_other_looks() -> None:
     before = words.Words("nb").say("site.all_activities")
     looks.wear(looks.Looks(words={"nb": {"site.all_activities": "Tilbake"}}))
