@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from catalogue import build
+from catalogue import build, vocabulary
 from catalogue.adapters.project import (
     OK,
     PROBLEMS,
@@ -34,6 +34,7 @@ _OPTION = {
     "activity": "--ids",
     "language": "--lang",
 }
+_LISTS = {"category": "category", "group": "open_to"}
 _LISTED = 30
 """So many values are told when one is unknown; of activities there may be thousands."""
 
@@ -47,10 +48,10 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         help="ark, brosjyre, bildekort … eller sheet, brochure …; ellers alle som passer",
     )
     for option, field, metavar, words in (
-        ("--category", "category", "KATEGORI", "bare disse kategoriene, for eksempel nature"),
+        ("--category", "category", "KATEGORI", "bare disse kategoriene, for eksempel tur"),
         ("--place", "place", "STED", "bare det som skjer på disse stedene"),
         ("--organisation", "organisation", "LAG", "bare det disse lagene har"),
-        ("--for", "group", "GRUPPE", "bare det som er for disse gruppene, for eksempel seniors"),
+        ("--for", "group", "GRUPPE", "bare det som er for disse gruppene, for eksempel seniorer"),
         ("--ids", "activity", "AKTIVITET", "bare disse: lag/aktivitet, eller koden på kortet"),
         ("--lang", "languages", "SPRÅK", "språk på papiret, for eksempel nb ar; ellers alle"),
     ):
@@ -95,7 +96,7 @@ def run(options: argparse.Namespace) -> int:
     wanted = Order(
         out,
         tuple(options.kinds),
-        Choice(*(tuple(getattr(options, name)) for name in Choice.__dataclass_fields__)),
+        Choice(*(_values(name, getattr(options, name)) for name in Choice.__dataclass_fields__)),
         tuple(options.languages),
         options.edition,
     )
@@ -109,6 +110,12 @@ def run(options: argparse.Namespace) -> int:
     sys.stderr.write(left_out(made.problems, options.messages))
     print(_told(made, time.perf_counter() - begun))
     return OK if made.files else PROBLEMS
+
+
+def _values(criterion: str, typed: list[str]) -> tuple[str, ...]:
+    """Ids; those of closed lists may be typed in the words that listings have too."""
+    name = _LISTS.get(criterion, "")
+    return tuple((name and vocabulary.find(name, one)) or one for one in typed)
 
 
 def refuse_site(out: Path, settings: Settings) -> None:

@@ -103,6 +103,13 @@ def test_the_print_edition_has_larger_photos_and_its_own_name(tiny: Path, brosjy
     assert widest("trykk-nb") > widest("nb")
 
 
+def test_closed_lists_are_asked_in_the_words_of_listings(tiny: Path, brosjyre: Run) -> None:
+    for asked in ("tur", "nature"):
+        folder = str(tiny / asked)
+        brosjyre("pdf", tiny, "brosjyre", "--lang", "nb", "--category", asked, "--out", folder)
+    assert papers(tiny / "tur") == papers(tiny / "nature") != []
+
+
 def test_an_order_leaves_the_build_its_papers(tiny: Path, brosjyre: Run) -> None:
     brosjyre("build", tiny)
     before = papers(tiny / ".cache" / "paper")
@@ -116,8 +123,8 @@ def test_an_order_leaves_the_build_its_papers(tiny: Path, brosjyre: Run) -> None
     [
         (("kor",), "slaget papir: «kor» finnes ikke."),
         (("brosjyrer",), "slaget papir: «brosjyrer» finnes ikke. Mente du «brosjyre»?"),
-        (("--category", "natur"), "--category: «natur» finnes ikke. Mente du «nature»?"),
-        (("--for", "senior"), "--for: «senior» finnes ikke. Mente du «seniors»?"),
+        (("--category", "nautre"), "--category: «nautre» finnes ikke. Mente du «nature»?"),
+        (("--for", "seniorss"), "--for: «seniorss» finnes ikke. Mente du «seniors»?"),
         (("--place", "bibliotek"), "--place: «bibliotek» finnes ikke. Mente du «biblioteket»?"),
         (
             ("--organisation", "turlag"),
@@ -125,6 +132,7 @@ def test_an_order_leaves_the_build_its_papers(tiny: Path, brosjyre: Run) -> None
         ),
         (("--ids", "turlaget/tor"), "--ids: «turlaget/tor» finnes ikke. Mente du «turlaget/tur»?"),
         (("--lang", "no"), "--lang: «no» finnes ikke. Velg blant: nb, ar"),
+        (("--for", "voksne"), "ingen aktivitet passer til  --for adults"),
         (("--category", "water"), "ingen aktivitet passer til  --category water"),
         (("koordinatorliste",), "slaget papir: «koordinatorliste» finnes ikke."),
         (("--coordinator", "ark"), "--coordinator lager bare koordinatorens liste"),
