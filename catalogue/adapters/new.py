@@ -16,6 +16,8 @@ from catalogue.load import ids, load
 from catalogue.report import as_text
 
 _PROGRAM = "aktivitetsbrosjyre"
+_SEVERAL = "languages"
+"""Its words may be typed with or without quotes around them all."""
 _TOLD = (
     ("new", "ny"),
     ("changed", "fornyet"),
@@ -28,7 +30,13 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """What may be typed after ``brosjyre new``: a name, and answers to the questions."""
     parser.add_argument("name", metavar="NAVN", help="kommunen eller mappen, for eksempel solvik")
     for question in starter.questions():
-        parser.add_argument(question.flag, dest=question.name, metavar="SVAR", help=question.ask)
+        parser.add_argument(
+            question.flag,
+            dest=question.name,
+            metavar="SVAR",
+            nargs="+" if question.name == _SEVERAL else None,
+            help=question.ask,
+        )
     parser.add_argument("--yes", action="store_true", help="vanlige svar på resten")
     parser.set_defaults(command=run)
 
@@ -105,6 +113,7 @@ def _answers(options: argparse.Namespace, target: Path) -> dict[str, Any]:
     found = {}
     for question in asked:
         given = getattr(options, question.name)
+        given = " ".join(given) if isinstance(given, list) else given
         ordinary = question.ordinary.format(name=name)
         if given is None and may_ask:
             found[question.name] = _asked(question, ordinary)

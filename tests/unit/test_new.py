@@ -101,6 +101,12 @@ def test_no_blank_is_left_in_any_file(here: Path) -> None:
     assert left == []
 
 
+def test_languages_need_no_quotes_around_them(here: Path) -> None:
+    assert main(["new", "solvik", "--languages", "nb", "en", "ar", "--yes"]) == 0
+    text = (here / "solvik/activities/catalogue.yml").read_text(encoding="utf-8")
+    assert yaml.safe_load(text)["languages"] == ["nb", "en", "ar"]
+
+
 def test_the_answers_stand_in_the_catalogue(here: Path) -> None:
     new("solvik")
     file = here / "solvik/activities/catalogue.yml"
