@@ -14,7 +14,7 @@ import pytest
 from browser_cases import SIZES, axe_violations
 from offline_cases import Host
 from PIL import Image
-from playwright.sync_api import Browser, BrowserContext, Download, Page
+from playwright.sync_api import Browser, BrowserContext, Download, Page, expect
 from tiny_catalogue import REPOSITORY, build
 
 from catalogue.adapters.cli import main
@@ -216,7 +216,33 @@ def test_a_question_says_what_could_be_better_when_it_is_left(opened: Callable[.
     page.get_by_label("Navn", exact=True).fill("SJAKKVELDEN VÅR")
     assert page.locator("#ab-form-title-said").inner_text() == ""
     page.get_by_label("Én setning").focus()
-    assert "Skriv «Sjakkvelden vår»." in page.locator("#ab-form-title-said").inner_text()
+    expect(page.locator("#ab-form-title-said")).to_contain_text("Skriv «Sjakkvelden vår».")
+
+
+@pytest.mark.parametrize("size", ["tablet", "small"])
+def test_what_is_said_when_a_question_is_left_does_not_move_the_pressed_button_away(
+    opened: Callable[..., Page], size: str
+) -> None:
+    """The last question loses its complaint, and all below it moves up."""
+    page = opened("nb", size)
+    button = page.locator("button[type=submit]")
+    button.click()
+    missing = page.locator("[data-mend] a")
+    expect(missing).to_have_count(8)
+    page.locator("#ab-form-drawing > summary").click()
+    page.get_by_label("Let blant tegningene").fill("sjakk")
+    page.locator(".ab-form__tile:visible").last.click()
+    button.scroll_into_view_if_needed()
+    place = button.bounding_box()
+    assert place is not None
+    if size == "small":
+        page.touchscreen.tap(place["x"] + 20, place["y"] + place["height"] - 4)
+    else:
+        page.mouse.move(place["x"] + 20, place["y"] + place["height"] - 4)
+        page.mouse.down()
+        page.wait_for_timeout(400)
+        page.mouse.up()
+    expect(missing).to_have_count(7)
 
 
 def test_a_photo_is_upright_small_and_says_nothing_of_its_place(

@@ -64,6 +64,10 @@
       this.form.addEventListener("input", (event) => this.answered(event));
       this.form.addEventListener("change", (event) => this.answered(event));
       this.form.addEventListener("focusout", (event) => this.left(event));
+      addEventListener("pointerdown", () => this.press(true), true);
+      for (const end of ["pointerup", "pointercancel"]) {
+        addEventListener(end, () => this.press(false), true);
+      }
       this.form.addEventListener("submit", (event) => {
         event.preventDefault();
         this.finish();
@@ -100,7 +104,23 @@
       this.unsent = true;
       this.find("[data-done]").hidden = true;
       clearTimeout(this.waiting);
-      this.waiting = setTimeout(() => this.show(), PAUSE);
+      this.waiting = setTimeout(() => this.settle(), PAUSE);
+    }
+
+    /** What is said moves the page, and a button that moves while it is pressed is not pressed: so not before it is let go. */
+    settle() {
+      clearTimeout(this.waiting);
+      this.held = this.pressed;
+      if (!this.held) {
+        this.waiting = setTimeout(() => this.show());
+      }
+    }
+
+    press(down) {
+      this.pressed = down;
+      if (!down && this.held) {
+        this.settle();
+      }
     }
 
     /** Who leaves a question sees what could be better in what was answered there. */
@@ -115,7 +135,7 @@
           this.touched.add(key);
         }
       }
-      this.show();
+      this.settle();
     }
 
     judged() {
@@ -152,6 +172,7 @@
     /** The card, and what is wrong in the questions that were left. */
     show() {
       clearTimeout(this.waiting);
+      this.held = false;
       const judged = this.judged();
       for (const [key, field] of this.fields) {
         const mine = judged.problems.filter((one) => one.field === field);
