@@ -231,14 +231,16 @@ def test_what_is_said_when_a_question_is_left_does_not_move_the_pressed_button_a
     expect(missing).to_have_count(8)
     page.locator("#ab-form-drawing > summary").click()
     page.get_by_label("Let blant tegningene").fill("sjakk")
-    page.locator(".ab-form__tile:visible").last.click()
     button.scroll_into_view_if_needed()
     place = button.bounding_box()
     assert place is not None
+    x, y = place["x"] + 20, place["y"] + place["height"] - 4
+    drawing = page.locator(".ab-form__tile:visible input").last
+    drawing.evaluate("one => { one.focus({preventScroll: true}); one.click(); }")
     if size == "small":
-        page.touchscreen.tap(place["x"] + 20, place["y"] + place["height"] - 4)
+        page.touchscreen.tap(x, y)
     else:
-        page.mouse.move(place["x"] + 20, place["y"] + place["height"] - 4)
+        page.mouse.move(x, y)
         page.mouse.down()
         page.wait_for_timeout(400)
         page.mouse.up()
@@ -263,7 +265,7 @@ def test_a_photo_is_upright_small_and_says_nothing_of_its_place(
     photo = parts(finish(page))["images/eksempelvik-sjakklubb/lynsjakk.jpg"]
     with Image.open(io.BytesIO(photo)) as image:
         assert (image.size, dict(image.getexif()), b"Kamera" in photo) == ((1333, 2000), {}, False)
-    assert "Legg ved fila" in page.locator("[data-attach]").inner_text()
+    assert "legg den ved" in page.locator("[data-attach]").inner_text()
 
 
 def test_a_file_that_is_no_picture_is_said_so(opened: Callable[..., Page], tmp_path: Path) -> None:
@@ -272,6 +274,21 @@ def test_a_file_that_is_no_picture_is_said_so(opened: Callable[..., Page], tmp_p
     page = opened()
     page.locator("#ab-form-photo").set_input_files(file)
     page.get_by_text("Vi kan ikke lese dette bildet.").wait_for()
+
+
+@pytest.mark.parametrize(
+    ("address", "told"), [(None, "Send det til "), ("", "spør hvor du kan sende det")]
+)
+def test_who_has_no_address_for_mail_is_rung(
+    opened: Callable[..., Page], address: str | None, told: str
+) -> None:
+    page = opened()
+    if address is not None:
+        page.evaluate("address => { abForm.data.mail = address }", address)
+    fill(page)
+    page.get_by_role("button", name="Se over og gjør klar").click()
+    expect(page.locator("[data-told]")).to_contain_text(told)
+    expect(page.locator("[data-mail]")).to_be_visible(visible=address is None)
 
 
 def test_a_mail_holds_the_text_when_it_is_short(opened: Callable[..., Page]) -> None:

@@ -96,7 +96,7 @@
     /** What is to be done; `whole`: the mail alone says everything. */
     tell(change, whole) {
       const { words, data, file } = this;
-      const help = filled(words.done_help, { who: this.who });
+      const help = filled(data.mail ? words.done_help : words.done_call, { who: this.who });
       const nothing = change && !change.changed.length;
       this.find("told").textContent = nothing ? `${words.nothing_new} ${help}` : help;
       this.find("attach").textContent = whole ? "" : filled(words.attach, { file: file.name });
