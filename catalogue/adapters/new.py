@@ -158,7 +158,8 @@ def _requirement(known: str) -> str:
 
 def _next_steps(target: Path, answers: starter.Answers) -> str:
     change = "" if answers.phone[:5] != "00 00" else (
-        "\nNummeret 00 00 … er et eksempel: bytt det i activities/catalogue.yml og KLUBB.md."
+        "\nNummeret 00 00 … er et eksempel: bytt det i activities/catalogue.yml,"
+        " og skriv  brosjyre renew"
     )  # fmt: skip
     return (
         f"{target}/ er klar.{change}\n\n"

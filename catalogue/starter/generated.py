@@ -11,7 +11,7 @@ from pathlib import Path
 
 from catalogue import doors, schema
 from catalogue.model import Catalogue
-from catalogue.starter import owners
+from catalogue.starter import clubpage, owners
 
 TREE = Path(__file__).parent / "repository"
 """A new municipality's repository, as it will lie there; some files have placeholders."""
@@ -55,7 +55,13 @@ def forms(repository: Repository) -> Mapping[str, str]:
     return doors.issue_forms(repository.catalogue)
 
 
-GENERATORS: tuple[Generator, ...] = (shipped, schemas, code_owners, forms)
+def for_clubs(repository: Repository) -> Mapping[str, str]:
+    """What clubs read at the forge; follows the coordinator's number."""
+    text = (TREE / clubpage.FILE).read_text(encoding="utf-8")
+    return {clubpage.FILE: clubpage.filled(text, repository.catalogue)}
+
+
+GENERATORS: tuple[Generator, ...] = (shipped, schemas, code_owners, forms, for_clubs)
 """Who writes files that ``brosjyre renew`` keeps up to date."""
 
 

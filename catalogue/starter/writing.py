@@ -8,23 +8,21 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from catalogue import build, vocabulary
+from catalogue import build
 from catalogue.load import load
 from catalogue.markdown import entities
 from catalogue.problems import Problem
-from catalogue.questions import questions
 from catalogue.settings import Settings
 from catalogue.starter.answers import Answers, licences
+from catalogue.starter.clubpage import FILE as CLUB_PAGE
 from catalogue.starter.generated import RENEWED, TREE, Repository
 from catalogue.starter.renewal import renew
 from catalogue.yamltext import quoted, quoted_list
 
 _BLANK = re.compile("⟦(.+?)⟧")
-_QUESTIONS = re.compile("⟦questions_(.+?)⟧")
 _NAMES = {"gitignore": ".gitignore"}
 """Files whose own name would mean something inside this project."""
 _TITLES = {"nb": "Aktiviteter i {}", "nn": "Aktivitetar i {}", "en": "Activities in {}"}
-_OR = {"nb": "eller", "nn": "eller", "en": "or"}
 
 
 def write(answers: Answers, target: Path, today: dt.date, requirement: str) -> tuple[Problem, ...]:
@@ -58,36 +56,20 @@ def _files(answers: Answers, today: dt.date, requirement: str) -> Iterator[tuple
     values = _values(answers, today, requirement)
     for file in sorted(TREE.rglob("*")):
         path = file.relative_to(TREE)
-        if not file.is_file() or path.parts[0] in RENEWED:
+        if not file.is_file() or path.parts[0] in (*RENEWED, CLUB_PAGE):
             continue
         if path.parts[0] == "pages" and path.parts[1] not in answers.languages:
             continue
         text = file.read_text(encoding="utf-8")
-        text = _QUESTIONS.sub(lambda found: _asked(found[1]), text)
         yield _NAMES.get(path.name, path.as_posix()), _filled(text, path.suffix, values)
     yield "LICENSE", licences()[answers.licence].format(municipality=answers.municipality)
-
-
-def _asked(language: str) -> str:
-    """The questions that every door asks, so far as a listing needs an answer, as a list."""
-    lines = []
-    for number, one in enumerate((each for each in questions() if each.required), 1):
-        lines.append(f"{number}. {one.question[language]} {one.help[language]}")
-        for part in one.parts:
-            if part.list and "photo" not in part.key:
-                lines.append(f"   ({' · '.join(vocabulary.labels(part.list, language))})")
-    return "\n".join(lines)
 
 
 def _values(
     answers: Answers, today: dt.date, requirement: str
 ) -> Mapping[str, str | tuple[str, ...]]:
     source = answers.languages[0]
-    reach = {
-        f"reach_{tag}": f" {word} ".join(filter(None, (answers.phone, answers.email)))
-        for tag, word in _OR.items()
-    }
-    return reach | {
+    return {
         "title": _TITLES[source].format(answers.municipality),
         "municipality": answers.municipality,
         "coordinator": answers.coordinator,

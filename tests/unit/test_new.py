@@ -161,6 +161,15 @@ def test_the_page_for_clubs_says_where_to_send_the_answers(here: Path) -> None:
     assert re.findall(r"(?:på|on) (00.*)", club) == reached
 
 
+def test_the_page_for_clubs_follows_the_coordinators_number(here: Path) -> None:
+    new("solvik")
+    file = here / "solvik/activities/catalogue.yml"
+    file.write_text(file.read_text(encoding="utf-8").replace("00 00 00 02", "00 00 00 88"))
+    assert main(["renew", "--root", str(here / "solvik")]) == 0
+    club = (here / "solvik/KLUBB.md").read_text(encoding="utf-8")
+    assert ("00 00 00 02" in club, club.count("00 00 00 88")) == (False, 3)
+
+
 def test_the_page_for_clubs_asks_what_every_door_asks(here: Path) -> None:
     new("solvik")
     club = (here / "solvik/KLUBB.md").read_text(encoding="utf-8")
