@@ -24,6 +24,7 @@ from catalogue.datafile import tables
 from catalogue.facts import cldr
 from catalogue.form.present import A_FILE
 from catalogue.form.rules import rules
+from catalogue.images import PictureOptions
 from catalogue.model import Catalogue
 from catalogue.pages import card
 from catalogue.words import Words
@@ -60,6 +61,7 @@ def catalogue_data(catalogue: Catalogue) -> dict[str, object]:
         "drawings": list(drawinglibrary.names()),
         "modelines": {kind: schema.modeline(path) for kind, path in _MODELINES.items()},
         "severities": {code: problems.known_codes()[code]["severity"] for code in codes()},
+        "smallPhoto": PictureOptions().small_below_px,
         "looks": {one: _look(one) for one in vocabulary.ids("category")},
         "mail": coordinator.email,
         "ownNames": catalogue.own_names,

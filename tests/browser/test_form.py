@@ -268,6 +268,17 @@ def test_a_photo_is_upright_small_and_says_nothing_of_its_place(
     assert "legg den ved" in page.locator("[data-attach]").inner_text()
 
 
+@pytest.mark.parametrize(("width", "told"), [(1199, True), (1200, False)])
+def test_a_narrow_photo_is_said_to_be_small(
+    opened: Callable[..., Page], tmp_path: Path, width: int, told: bool
+) -> None:
+    Image.new("RGB", (width, 900), "#2a6").save(tmp_path / "a.jpg")
+    page = opened()
+    page.locator("#ab-form-photo").set_input_files(tmp_path / "a.jpg")
+    page.get_by_text("Fotoet er klart").wait_for()
+    assert ("1199 piksler" in page.locator("#ab-form-photo-state").inner_text()) == told
+
+
 def test_a_file_that_is_no_picture_is_said_so(opened: Callable[..., Page], tmp_path: Path) -> None:
     file = tmp_path / "a.jpg"
     file.write_bytes(b"no picture")

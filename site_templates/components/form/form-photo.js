@@ -30,13 +30,14 @@
       canvas.toBlob((blob) => (blob ? done(blob) : failed(new Error("no picture"))), "image/jpeg", QUALITY);
     });
 
-  /** {bytes, shown}: the JPEG to send, and a small one as an address for the card. */
+  /** {bytes, shown, width}: the JPEG to send, a small one as an address for the card, and the photo's own width. */
   const ready = async (file) => {
     const bitmap = await decoded(file);
     const blob = await encoded(drawn(bitmap, LONGEST_PX));
     const shown = drawn(bitmap, SHOWN_PX).toDataURL("image/jpeg", QUALITY);
+    const { width } = bitmap;
     bitmap.close();
-    return { bytes: new Uint8Array(await blob.arrayBuffer()), shown };
+    return { bytes: new Uint8Array(await blob.arrayBuffer()), shown, width };
   };
 
   globalThis.abFormPhoto = { ready };

@@ -207,7 +207,9 @@
       state.textContent = this.words.photo_working;
       try {
         field.photo = await globalThis.abFormPhoto.ready(files[0]);
-        state.textContent = this.words.photo_ready;
+        const { width } = field.photo;
+        const small = width < this.data.smallPhoto ? ` ${filled(this.words.photo_small, { width })}` : "";
+        state.textContent = this.words.photo_ready + small;
       } catch {
         field.photo = null;
         state.textContent = this.words.photo_failed;
