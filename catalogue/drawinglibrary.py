@@ -14,6 +14,8 @@ from pathlib import Path
 from catalogue import vocabulary, words
 
 FOLDER = Path(__file__).parent / "drawings"
+_LEAST = 3
+"""Letters of a word that words of a drawing may begin with."""
 
 
 @cache
@@ -42,7 +44,9 @@ def find(typed: str) -> str | None:
 def showing(typed: str) -> tuple[str, ...]:
     """Drawings of which words begin as all that was typed: «hund» is on that of a dog's walk."""
     wanted = _folded(typed).split()
-    return tuple(name for name in names() if wanted and _tells(name, wanted))
+    if not wanted or len(max(wanted, key=len)) < _LEAST:
+        return ()
+    return tuple(name for name in names() if _tells(name, wanted))
 
 
 def _tells(name: str, wanted: list[str]) -> bool:

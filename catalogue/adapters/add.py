@@ -162,7 +162,7 @@ class _Asking:
             return
         while typed and (wrong := self.wrong({part.key: typed}, lacking=False)):
             print(wrong + f"\n  {self.said['again']}")
-            better = self.typed(part)
+            better = self.typed(part, again=True)
             if not better:
                 break
             typed = better
@@ -182,10 +182,11 @@ class _Asking:
             print(f"  {wrong.say('what', self.language)} {wrong.say('fix', self.language)}")
         return bool(self.photo)
 
-    def typed(self, part: Part) -> str:
+    def typed(self, part: Part, *, again: bool = False) -> str:
         """What was typed, numbers of a list replaced by their words; lines until an empty one."""
         offered = self.offered(part)
-        self.offer(offered, "choices" if part.kind == "choices" else "choice")
+        if not again or len(offered) <= _NUMBERED:
+            self.offer(offered, "choices" if part.kind == "choices" else "choice")
         prompt = f"  {part.label[self.language]}: "
         if part.kind == "text":
             lines = iter(lambda: input(prompt).strip(), "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from catalogue import words
-from catalogue.drawinglibrary import FOLDER, alt, find, label, names, suggest
+from catalogue.drawinglibrary import FOLDER, alt, find, label, names, showing, suggest
 
 
 @pytest.mark.parametrize("language", words.offered())
@@ -32,6 +32,14 @@ def test_a_drawing_is_found_by_name_or_label(typed: str) -> None:
 
 def test_an_unknown_drawing_is_not_found() -> None:
     assert find("flodhest") is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [("hund", ("dog-walk",)), ("Tandem", ("cycling-tour",)), ("hu", ()), ("", ()), ("hund xyz", ())],
+)
+def test_drawings_are_found_by_what_they_show(typed: str, found: tuple[str, ...]) -> None:
+    assert showing(typed) == found
 
 
 def test_the_closest_drawing_is_suggested() -> None:
