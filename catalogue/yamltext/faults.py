@@ -23,6 +23,8 @@ _POINTER = re.compile(r"(?:[:\[,{]|^\s*-)\s+(\*\S+)\s+$")
 _CONFLICT = re.compile("[<=>|]{7}(?: |$)")
 """How git begins the lines around two versions that it could not merge."""
 _SIGNS = "@`%*|>?,&!]}-"
+_QUOTED = re.compile('"[^"]*"')
+_FIELD = re.compile(r",\s+[A-Za-z_][\w-]*:\s")
 _COLON = re.compile(r":(?= |$)")
 
 
@@ -149,6 +151,8 @@ def _flow(fault: Unreadable, lines: Lines) -> Problem | None:
     if sign not in ("[", "{"):
         line, column, sign = _bracket_before(fault.line, lines)
     if fault.line == line:
+        if lost := _field_in_quotes(lines.line(line)):
+            return _unclosed(line, lost, lines)
         colon = sign == "{" and _COLON.match(lines.line(line), fault.column - 1)
         if colon:
             return _quote_value(line, fault.column, lines)
@@ -157,6 +161,13 @@ def _flow(fault: Unreadable, lines: Lines) -> Problem | None:
     return lines.problem(
         "C129", line, column, sign=sign, close=close, fixed=lines.line(line).strip() + close
     )
+
+
+def _field_in_quotes(typed: str) -> int:
+    """Column of the quote whose own end is missing: up to the next one stands another field."""
+    held = (one for one in _QUOTED.finditer(typed) if _FIELD.search(one[0]))
+    first = next(held, None) if typed.count('"') % 2 else None
+    return first.start() + 1 if first else 0
 
 
 def _bracket_before(line: int, lines: Lines) -> tuple[int, int, str]:

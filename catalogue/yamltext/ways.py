@@ -81,14 +81,6 @@ def _unclosed_quote(one: Problem, lines: Lines) -> Iterator[Correction]:
     yield whole_line(one, before + (rest + note).rstrip() + sign)
 
 
-def _odd_quote(one: Problem, lines: Lines) -> Iterator[Correction]:
-    """Every quote of a line in turn as the one that is never closed, where one of them must be."""
-    line = typed_line(one, lines)
-    if line.count('"') % 2:
-        for hit in re.finditer('"', line):
-            yield from _unclosed_quote(replace(one, column=hit.start() + 1), lines)
-
-
 def _value_with_colon(one: Problem, lines: Lines) -> Iterator[Correction]:
     """The value in quotes: from the first colon to the line's end, or to the bracket or comma."""
     line = typed_line(one, lines)
@@ -186,7 +178,9 @@ def _unclosed_bracket(one: Problem, lines: Lines) -> Iterator[Correction]:
     close = {"[": "]", "{": "}"}.get(sign, "")
     if not close:
         return
-    yield from _odd_quote(one, lines)
+    if line.count('"') % 2:
+        for hit in re.finditer('"', line):
+            yield from _unclosed_quote(replace(one, column=hit.start() + 1), lines)
     body = _COMMENT.sub("", line).rstrip(", ")
     if body.endswith(")") and body.count("(") < body.count(")"):
         body = body[:-1]
@@ -229,7 +223,6 @@ def loose_line(one: Problem, lines: Lines) -> Iterator[Correction]:
 
 def _flow_list(one: Problem, lines: Lines) -> Iterator[Correction]:
     line = typed_line(one, lines)
-    yield from _odd_quote(one, lines)
     yield whole_line(one, re.sub(r",(\s*,)+", ",", line))
     yield whole_line(one, re.sub(r"([\[{]\s*),\s*", r"\1", line))
     yield whole_line(one, re.sub(r";\s+", ", ", line))
