@@ -90,11 +90,12 @@ def speak(page: Page, language: str) -> None:
 
 
 def settings(page: Page, *keys: str) -> None:
-    """Presses lines of the settings and closes them."""
+    """Presses lines of the settings and closes them; the focus goes back to where it was."""
     page.locator("[data-key=settings]").click()
     for key in keys:
         page.locator(f"[data-key={key}]").click()
     page.locator(".ab-talk-dialog [data-key=close]").click()
+    page.locator("[data-key=settings]:focus").wait_for()
 
 
 class _Handler(SimpleHTTPRequestHandler):

@@ -89,7 +89,6 @@ def test_switches_go_over_the_answers_as_they_lie(open_page: Open) -> None:
     page = open_page("nb/index.html")
     begin(page)
     settings(page, "first-no", "scanning-true")
-    page.locator("[data-key=settings]:focus").wait_for()
     marked = []
     for _ in TURNED:
         page.keyboard.press(" ")
