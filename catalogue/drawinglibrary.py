@@ -46,13 +46,24 @@ def showing(typed: str) -> tuple[str, ...]:
     wanted = _folded(typed).split()
     if not wanted or len(max(wanted, key=len)) < _LEAST:
         return ()
-    return tuple(name for name in names() if _tells(name, wanted))
+    return tuple(
+        name
+        for name, said in _said().items()
+        if all(any(one.startswith(word) for one in said) for word in wanted)
+    )
 
 
-def _tells(name: str, wanted: list[str]) -> bool:
-    said = " ".join(f"{label(name, one)} {alt(name, one)}" for one in vocabulary.TYPED_LANGUAGES)
-    told = _folded(said).split()
-    return all(any(one.startswith(word) for one in told) for word in wanted)
+@cache
+def _said() -> Mapping[str, frozenset[str]]:
+    """Name → the words of its labels and alternative texts."""
+    return {
+        name: frozenset(
+            word
+            for one in vocabulary.TYPED_LANGUAGES
+            for word in _folded(f"{label(name, one)} {alt(name, one)}").split()
+        )
+        for name in names()
+    }
 
 
 def suggest(typed: str) -> str:

@@ -29,8 +29,8 @@ def image_file(node: Node, sheet: Sheet) -> str | None:
     kind = sheet.images.find(folder, typed)
     if kind != "file":
         code = {"missing": "C361", "directory": "C362", "outside": "C363"}[kind]
-        better = sheet.images.closest(folder, typed) or "kor.jpg"
-        sheet.report(code, node, folder=f"images/{folder}", better=better)
+        better = "" if sheet.is_full else sheet.images.closest(folder, typed)
+        sheet.report(code, node, folder=f"images/{folder}", better=better or "kor.jpg")
         return None
     return f"{folder}/{unicodedata.normalize('NFC', typed)}"
 
@@ -48,7 +48,8 @@ def drawing(node: Node, sheet: Sheet) -> str | None:
     typed = node.value if isinstance(node.value, str) else ""
     found = drawinglibrary.find(typed)
     if found is None:
-        sheet.report("C255", node, better=drawinglibrary.suggest(typed) or "chess")
+        better = "" if sheet.is_full else drawinglibrary.suggest(typed)
+        sheet.report("C255", node, better=better or "chess")
     return found
 
 

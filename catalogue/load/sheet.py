@@ -76,8 +76,13 @@ class Sheet:
         cause = Cause(node, values | {"field": name}, about)
         self._add(code, node.key_place, len(name), cause)
 
+    @property
+    def is_full(self) -> bool:
+        """Whether no more problems are told: then nobody needs to look for what was meant."""
+        return len(self.problems) >= MOST_PROBLEMS
+
     def _add(self, code: str, place: tuple[int, int], width: int, cause: Cause) -> None:
-        if len(self.problems) < MOST_PROBLEMS:
+        if not self.is_full:
             self.causes[len(self.problems)] = cause
             self.problems.append(self.lines.problem(code, *place, width=width, **cause.values))
 
@@ -115,7 +120,7 @@ class Sheet:
     def unknown(self, node: Node, name: str, known: Iterable[str]) -> None:
         """Reports a field that does not exist, with the one that was meant or a few that exist."""
         names = tuple(known)
-        better = closest(name, names) if len(self.problems) < MOST_PROBLEMS else ""
+        better = "" if self.is_full else closest(name, names)
         if better:
             self.report_name("C200", node, name, about=names, better=better)
         else:

@@ -136,7 +136,7 @@ def _report_choice(name: str, node: Node, sheet: Sheet, about: tuple[str, ...]) 
     typed = words(node, sheet, _LONGEST_CHOICE)
     if typed is None:
         return
-    better = vocabulary.suggest(name, typed)
+    better = "" if sheet.is_full else vocabulary.suggest(name, typed)
     if better:
         sheet.report("C205", node, better=better, about=about)
     else:

@@ -17,11 +17,13 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from catalogue import owncache
+from catalogue import drawinglibrary, owncache, vocabulary
 from catalogue.load import Cache, Loaded, activity, cache, ids, load
 from catalogue.load.addresses import countries
+from catalogue.load.images import ImageFolder
 from catalogue.model import Activity, Cost, Rule
 from catalogue.problems import known_codes, problem
+from catalogue.yamltext import MOST_PROBLEMS
 
 BASE = Path(__file__).parents[1] / "examples" / "base"
 LISTING = "activities/sjakklubben/sjakk-kveld.yml"
@@ -141,6 +143,28 @@ def test_all_faults_of_all_files_come_in_one_run_sorted(root: Path) -> None:
         ("sjakk-kveld.yml", 4, "C219"),
         ("sjakk-kveld.yml", 5, "C251"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("field", "one", "module", "name"),
+    [
+        ("what_happens", "{{text: a, picture: {{drawing: hst{}}}}}", drawinglibrary, "suggest"),
+        ("images", "{{file: kr{}.jpg}}", ImageFolder, "closest"),
+        ("open_to", "sniorer{}", vocabulary, "suggest"),
+    ],
+)
+def test_what_was_meant_is_looked_for_only_where_it_is_told(
+    root: Path, monkeypatch: pytest.MonkeyPatch, field: str, one: str, module: Any, name: str
+) -> None:
+    """A stranger's file may have thousands of faults, each a search among all names."""
+    asked: list[object] = []
+    monkeypatch.setattr(module, name, lambda *names: asked.append(names) or "")
+    entries = "".join(f"  - {one.format(number)}\n" for number in range(500))
+    file = root / LISTING
+    kept = [line for line in file.read_text().splitlines(True) if not line.startswith(field)]
+    file.write_text("".join(kept) + f"{field}:\n{entries}")
+    found = load(root).problems
+    assert (0 < len(asked) <= len(found) <= MOST_PROBLEMS) is True
 
 
 def test_a_broken_catalogue_file_gives_none_and_still_checks_the_listings(root: Path) -> None:
