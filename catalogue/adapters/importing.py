@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from catalogue import drafts, spreadsheets, vocabulary
-from catalogue.adapters.project import OK, WrongUse, settings_of, tell
+from catalogue.adapters.project import OK, WrongUse, settings_of, tell, write_new
 from catalogue.load import load
 from catalogue.problems import problem
 from catalogue.spreadsheets import Column, Unreadable
@@ -46,7 +46,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Writes the template or the drafts; 1 when the spreadsheet cannot be read."""
     if options.template:
-        options.template.write_bytes(_template(options.messages))
+        write_new(options.template, _template(options.messages))
         print(_SAID[options.messages]["template"].format(path=options.template))
         return OK
     if options.mail:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from catalogue import languages, sourcetext, translators, words
 from catalogue.adapters.day import today
-from catalogue.adapters.project import OK, PROBLEMS, WrongUse, settings_of
+from catalogue.adapters.project import OK, PROBLEMS, WrongUse, settings_of, write_new
 from catalogue.load import load
 
 
@@ -34,7 +34,7 @@ def _words(options: argparse.Namespace) -> int:
             print(_state(tag))
         return OK
     if options.export:
-        options.export.write_bytes(translators.export_po(options.language))
+        write_new(options.export, translators.export_po(options.language))
         print(f"{options.export}: {_state(options.language)}")
         return OK
     if options.take:

@@ -102,6 +102,15 @@ def tell(problems: Sequence[Problem], language: str) -> int:
     return PROBLEMS if any(one.severity == ERROR for one in problems) else OK
 
 
+def write_new(file: Path, content: bytes) -> None:
+    """A file for somebody to fill in; WrongUse where there is one, which may have answers."""
+    try:
+        with file.open("xb") as new:
+            new.write(content)
+    except FileExistsError as error:
+        raise WrongUse(f"{file} finnes, og kan ha svar i seg; velg et annet navn") from error
+
+
 def write_step_summary(found: Sequence[Problem], language: str) -> None:
     """Add the problems to the summary of a workflow's run, where there is one."""
     if os.environ.get("GITHUB_STEP_SUMMARY"):

@@ -134,6 +134,17 @@ def test_days_times_and_numbers_are_what_people_type() -> None:
     ]
 
 
+@pytest.mark.parametrize("command", [("import", "--template"), ("words", "nb", "--export")])
+def test_a_file_that_may_be_filled_in_is_never_written_over(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], command: tuple[str, ...]
+) -> None:
+    file = tmp_path / "svar"
+    file.write_bytes(b"answers")
+    code = main([*command, str(file)])
+    told = capsys.readouterr().err
+    assert (code, file.read_bytes(), "velg et annet navn" in told) == (2, b"answers", True)
+
+
 def test_a_filled_in_template_comes_in(tiny: Path, tmp_path: Path) -> None:
     template = tmp_path / "mal.xlsx"
     assert main(["import", "--template", str(template)]) == 0
