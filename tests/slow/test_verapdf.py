@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import importlib.util
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 import typst
@@ -35,6 +37,17 @@ def judged(*files: Path) -> dict[Path, str]:
 def test_every_paper_of_the_sample_is_pdf_ua_1(site_folder: Path) -> None:
     files = sorted(site_folder.glob("*/paper/*.pdf"))
     assert judged(*files) == dict.fromkeys(files, "good")
+
+
+def test_the_coordinators_own_papers_are_pdf_ua_1(
+    sample: Path, tmp_path: Path, brosjyre: Callable[..., Any]
+) -> None:
+    """The list in every language, and the phone list; they lie outside the site."""
+    assert brosjyre("pdf", sample, "--coordinator", "--out", str(tmp_path)).code == 0
+    listed = ("--phone-list", "--out", str(tmp_path))
+    assert brosjyre("due", sample, *listed, "--today", "2027-06-01").code == 0
+    files = sorted(tmp_path.glob("*.pdf"))
+    assert (judged(*files), len(files) > 1) == (dict.fromkeys(files, "good"), True)
 
 
 def test_the_judge_sees_what_is_wrong(tmp_path: Path) -> None:
