@@ -16,8 +16,6 @@ from catalogue.load import ids, load
 from catalogue.report import as_text
 
 _PROGRAM = "aktivitetsbrosjyre"
-_SEVERAL = "languages"
-"""Its words may be typed with or without quotes around them all."""
 _TOLD = (
     ("new", "ny"),
     ("changed", "fornyet"),
@@ -34,7 +32,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
             question.flag,
             dest=question.name,
             metavar="SVAR",
-            nargs="+" if question.name == _SEVERAL else None,
+            nargs="+" if question.several else None,
             help=question.ask,
         )
     parser.add_argument("--yes", action="store_true", help="vanlige svar på resten")

@@ -10,6 +10,7 @@ from catalogue.load import ids, meant
 from catalogue.load.regrouping import Ways, cut_by_comma, field_at
 from catalogue.load.sheet import Cause, Sheet
 from catalogue.problems import Correction
+from catalogue.yamltext.rewriting import without
 from catalogue.yamltext.typed import Edit, Field, Span, TypedFile, written
 
 
@@ -96,7 +97,11 @@ def whole_year(cause: Cause, typed: TypedFile, sheet: Sheet) -> Iterator[Correct
     text = cause.node.value if isinstance(cause.node.value, str) else ""
     fields = typed.group_of(cause.node.key_place)
     mine = field_at(cause.node.key_place, fields)
-    if mine and mine.name == "last" and text.strip(" .").casefold() in meant.ALL_YEAR:
+    if not mine or mine.name != "last" or text.strip(" .").casefold() not in meant.ALL_YEAR:
+        return
+    if any(one.name == "year_round" for one in fields):
+        yield without(mine, fields, typed)
+    else:
         yield typed.edited([Edit(Span(mine.key.start, mine.value.end), "year_round: true")])
 
 

@@ -40,6 +40,8 @@ class Question:
     ordinary: str
     """The answer of an empty line; may hold ``{name}``."""
     optional: bool = False
+    several: bool = False
+    """Words with spaces between, which need no quotes around them all."""
 
 
 @dataclass(frozen=True, slots=True)

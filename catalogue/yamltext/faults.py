@@ -20,8 +20,8 @@ _STARTS = (
 )
 """What the parser was at when a sign first in a text misled it."""
 _POINTER = re.compile(r"(?:[:\[,{]|^\s*-)\s+(\*\S+)\s+$")
-_CONFLICT = re.compile("[<=>|]{7}(?: |$)")
-"""How git begins the lines around two versions that it could not merge."""
+_CONFLICT = re.compile("(?:<{7}|>{7})(?: |$)")
+"""The lines around two versions that git could not merge; a row of ======= may be a heading's."""
 _SIGNS = "@`%*|>?,&!]}-"
 _QUOTED = re.compile('"[^"]*"')
 _FIELD = re.compile(r",\s+[A-Za-z_][\w-]*:\s")

@@ -175,20 +175,18 @@ def _without_line(one: Problem, lines: Lines) -> Iterator[Correction]:
 
 
 def _either_version(one: Problem, lines: Lines) -> Iterator[Correction]:
-    """The lines of one side of a conflict, or those of the other."""
-    marks: dict[str, int] = {}
-    for number, line in enumerate(lines.typed[one.line - 1 :], one.line):
-        if line[:7] in ("<" * 7, "|" * 7, "=" * 7, ">" * 7):
-            marks.setdefault(line[0], number)
-        if ">" in marks:
-            break
-    if marks.keys() < {"<", "=", ">"}:
+    """The lines of one side of a whole conflict, or of the other; of half a one nobody knows."""
+    marks = [n for n, line in enumerate(lines.typed, 1) if n >= one.line and _MARK.match(line)]
+    signs = "".join(lines.typed[number - 1][0] for number in marks)
+    if not (whole := re.match(r"<\|?=>", signs)):
         return
-    middle = marks.get("|", marks["="])
-    for start, end in ((marks["<"], middle), (marks["="], marks[">"])):
-        yield Correction(marks["<"], marks[">"], tuple(lines.typed[start : end - 1]))
+    first, *between, last = marks[: whole.end()]
+    for start, end in ((first, between[0]), (between[-1], last)):
+        yield Correction(first, last, tuple(lines.typed[start : end - 1]))
 
 
+_MARK = re.compile(r"([<|=>])\1{6}(?: |$)")
+"""What git writes before, between and behind two versions."""
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]")
 _NONCHARACTER = re.compile("[\ufdd0-\ufdef\ufffe\uffff]")
 _ODD = re.compile(

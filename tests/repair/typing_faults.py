@@ -592,8 +592,10 @@ def whole_year_as_last_day(text: str, rng: random.Random) -> tuple[str, str] | N
     hit = _pick(r"\b(last: \d{4}-\d\d-\d\d)(?=[,}\n])", text, rng)
     if hit is None:
         return None
-    said = rng.choice(("hele året", "Heile året", "året rundt"))
-    return _swap(text, hit, f"last: {said}", 1), _swap(text, hit, "year_round: true", 1)
+    said = f"last: {rng.choice(('hele året', 'Heile året', 'året rundt'))}"
+    between = ", " if "{" in text[text.rfind("\n", 0, hit.start()) : hit.start()] else ""
+    told = f"year_round: true{between}" if between and rng.random() < 0.5 else ""
+    return _swap(text, hit, told + said, 1), _swap(text, hit, "year_round: true", 1)
 
 
 def drawing_by_what_it_shows(text: str, rng: random.Random) -> tuple[str, str] | None:

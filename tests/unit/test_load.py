@@ -164,7 +164,7 @@ def test_what_was_meant_is_looked_for_only_where_it_is_told(
     kept = [line for line in file.read_text().splitlines(True) if not line.startswith(field)]
     file.write_text("".join(kept) + f"{field}:\n{entries}")
     found = load(root).problems
-    assert (0 < len(asked) <= len(found) <= MOST_PROBLEMS) is True
+    assert 0 < len(asked) <= len(found) <= MOST_PROBLEMS
 
 
 def test_a_broken_catalogue_file_gives_none_and_still_checks_the_listings(root: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import product
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -172,3 +173,29 @@ def test_choices_are_told_whole_and_all_of_at_most_sixteen() -> None:
         for some in (names[:16], names)
     ]
     assert told == [", ".join(names[:16]), ", ".join((*names[:16], "…"))]
+
+
+def in_conflict(*lines: str) -> list[Correction]:
+    """What can be chosen between in a file with these lines after its title."""
+    text = "\n".join(("title: x", *lines, "")).encode()
+    return [each for one in yamltext.read(text, "a.yml")[1] for each in one.corrections]
+
+
+def test_a_conflict_is_a_choice_between_its_two_versions() -> None:
+    ours, theirs = ("a: 1",), ("a: 2", "b: 3")
+    both = ("<<<<<<< HEAD", *ours, "=======", *theirs, ">>>>>>> fra-laget")
+    based = ("<<<<<<< HEAD", *ours, "||||||| base", "a: 0", "=======", *theirs, ">>>>>>> b")
+    for lines, last in ((both, 7), (based, 9), (both + both, 7)):
+        assert in_conflict(*lines) == [Correction(2, last, ours), Correction(2, last, theirs)]
+
+
+def test_of_half_a_conflict_nobody_guesses_and_no_version_holds_a_mark() -> None:
+    marks = ("<<<<<<< HEAD", "||||||| base", "=======", ">>>>>>> fra-laget", "a: 1")
+    for count in range(1, 6):
+        for lines in product(marks, repeat=count):
+            rows = "".join(line[0] for line in lines if line in marks[:4])
+            ways = in_conflict(*lines)
+            if "<" in rows or ">" in rows:
+                whole = re.match(r"[^<>]*<\|?=>", rows)
+                assert (len(ways) > 0) == bool(whole), lines
+                assert not any(line in marks[:4] for way in ways for line in way.lines), lines
